@@ -1,0 +1,310 @@
+package com.interspace.local.launch;
+
+import com.interspace.local.event.EventLog;
+import com.interspace.local.identity.Caller;
+import com.interspace.local.identity.SigningKey;
+import com.interspace.local.identity.TokenIssuer;
+import com.interspace.local.origin.Origin;
+import com.interspace.local.part.Broker;
+import com.interspace.local.part.Database;
+import com.interspace.local.part.Doors;
+import com.interspace.local.part.FreePorts;
+import com.interspace.local.part.MailOverHttp;
+import com.interspace.local.part.MailServer;
+import com.interspace.local.part.QuietLog;
+import com.interspace.local.part.ReceivedMail;
+import com.interspace.local.part.WebhookInbox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The whole system on this machine: PostgreSQL, Kafka, mail, tokens, the one origin and the webhook inbox in this
+ * process, the four packaged services as processes of their own. A service that dies is started again. Closing stops
+ * everything in the reverse order of the start.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+    private final Options options;
+    private final Consumer<String> progress;
+    private final CompletableFuture<PlainSentence> end = new CompletableFuture<>();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    /** Opening a part reads, closing the system writes: a part that is being opened is closed, too, never forgotten. */
+    private final ReadWriteLock opening = new ReentrantReadWriteLock();
+
+    private boolean closed;
+    private Children children;
+    private Database database;
+    private Broker broker;
+    private MailServer mail;
+    private EventLog eventLog;
+    private PackagedServices services;
+
+    LocalSystem(Options options, Consumer<String> progress) {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /** Starts a system and returns when everything is ready; its progress goes nowhere. */
+    public static LocalSystem start(Options options) {
+        return start(options, line -> {});
+    }
+
+    /** Starts a system and returns when everything is ready. */
+    public static LocalSystem start(Options options, Consumer<String> progress) {
+        LocalSystem system = new LocalSystem(options, progress);
+        try {
+            system.bringUp();
+            return system;
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+    }
+
+    /** The address of a path at the one origin, for example {@code url("/v1/tickets")}. */
+    public String url(String path) {
+        return options.origin() + path;
+    }
+
+    /** The address of a path at a service's own port, for example {@code url("ticket", "/q/health")}. */
+    public String url(String service, String path) {
+        return address(PackagedServices.portOf(service)) + path;
+    }
+
+    /** Somebody of the demo who calls the one origin with a token. */
+    public Caller caller(String name) {
+        return Caller.named(options.origin(), name);
+    }
+
+    /** Somebody without a token at the one origin. */
+    public Caller anyone() {
+        return Caller.anyone(options.origin());
+    }
+
+    /** Where mail is read over HTTP. */
+    public String mailAddress() {
+        return address(Port.MAIL);
+    }
+
+    /** Where the webhook inbox listens. */
+    public String webhookInboxAddress() {
+        return address(Port.WEBHOOKS);
+    }
+
+    /** Every message in every mailbox, one per recipient, oldest first. */
+    public List<ReceivedMail> mail() {
+        return mail.received();
+    }
+
+    /** The events of the system, from the start of every topic. */
+    public EventLog eventLog() {
+        return eventLog;
+    }
+
+    /** The database {@code interspace}; user and password are the name of a service. */
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    /** Where the story keeps the documents that it fetched. */
+    public Path storyDirectory() {
+        return options.data().resolve("story");
+    }
+
+    /** Kills a service (SIGKILL) and returns when it is gone; the supervision starts it again. */
+    public void kill(String service) {
+        services.get(service).kill();
+    }
+
+    /** Returns when a service says that it is ready, or throws {@link PlainSentence} when it will not be. */
+    public void awaitReady(String service) {
+        services.get(service).awaitReady(this::throwIfEnded);
+    }
+
+    /** Waits until a part is given up, and says why; as long as all is well it does not return. */
+    public PlainSentence awaitEnd() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void bringUp() {
+        PackagedService.requirePackaged(options.root(), PackagedServices.names());
+        DataDirectory data = open(() -> DataDirectory.claim(options.data()));
+        children = new Children(data);
+        children.endOrphans(progress);
+        if (options.fresh()) {
+            data.dropAll();
+        }
+        PostgresVersion.requireReadable(data.postgresql());
+        options.ports().requireFree();
+        QuietLog.toFile(data.logs().resolve("parts.log"));
+        openParts(data);
+        openServices(data);
+        provision();
+    }
+
+    private void openParts(DataDirectory data) {
+        CompletableFuture<Void> startingDatabase = CompletableFuture.runAsync(() -> openDatabase(data));
+        CompletableFuture<Void> startingBroker = CompletableFuture.runAsync(() -> openBroker(data));
+        mail = open(() -> new MailServer(port(Port.SMTP), port(Port.IMAP)));
+        Doors doors = open(Doors::new);
+        doors.open(port(Port.MAIL), new MailOverHttp(mail));
+        doors.open(port(Port.WEBHOOKS), new WebhookInbox(InstantSource.system()));
+        progress.accept(
+                "Mail is ready: SMTP " + port(Port.SMTP) + ", IMAP " + port(Port.IMAP) + ", HTTP " + port(Port.MAIL));
+        TokenIssuer issuer =
+                new TokenIssuer(options.origin(), SigningKey.keptIn(data.signingKey()), InstantSource.system());
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        PackagedServices.names().forEach(name -> ports.put(name, port(PackagedServices.portOf(name))));
+        doors.open(port(Port.ORIGIN), new Origin(doors.vertx(), issuer, ports));
+        progress.accept("Tokens and the one origin are ready: " + options.origin());
+        join(startingDatabase, startingBroker);
+    }
+
+    private void openDatabase(DataDirectory data) {
+        database = open(() -> Database.durable(data.postgresql(), port(Port.POSTGRESQL), data.logs()));
+        children.postmaster().ifPresent(server -> server.onExit()
+                .thenRun(() -> endsUnlessClosed("PostgreSQL (pid " + server.pid() + ") ended; see "
+                        + data.logs().resolve("postgresql.log") + ".")));
+        progress.accept("PostgreSQL is ready: " + database.jdbcUrl());
+    }
+
+    private void openBroker(DataDirectory data) {
+        broker = open(() -> Broker.start(data.kafka(), port(Port.KAFKA), FreePorts.any()));
+        eventLog = open(() -> new EventLog(broker.bootstrapServers()));
+        progress.accept("Kafka is ready with all topics: " + broker.bootstrapServers());
+    }
+
+    private void openServices(DataDirectory data) {
+        SupervisedProcess.Ears ears = new SupervisedProcess.Ears(progress, children::remember, end::complete);
+        services = open(() -> new PackagedServices(name -> packaged(name, data.logs(), ears)));
+        services.start();
+        progress.accept("The four services are starting; their logs: " + data.logs());
+        services.eachAtOnce((name, service) -> {
+            service.awaitReady(this::throwIfEnded);
+            progress.accept(name + "-service is ready: " + url(name, ""));
+        });
+    }
+
+    private PackagedService packaged(String name, Path logs, SupervisedProcess.Ears ears) {
+        int port = port(PackagedServices.portOf(name));
+        return new PackagedService(name, port, options.root(), logs, environment(name, port), ears);
+    }
+
+    private Map<String, String> environment(String service, int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_PROFILE", "local");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", service);
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.origin());
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", options.origin());
+        environment.put("INTERSPACE_PUBLIC_URL", options.publicAddress());
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.smtpPort()));
+        environment.put("INTERSPACE_SERVICE_CLIENT_SECRET", "notification-service");
+        // The public address may lead anywhere; the documents are fetched on this machine.
+        environment.put("INTERSPACE_NOTIFICATION_DOCUMENTS_URL", options.origin());
+        return environment;
+    }
+
+    private void provision() {
+        DemoServices demo = new DemoServices();
+        for (String serviceId : demo.ids()) {
+            if (options.withoutStory() && serviceId.equals(DemoServices.OF_THE_STORY)) {
+                continue;
+            }
+            Caller.Reply reply = demo.provision(serviceId, caller("provisioning")::put);
+            if (reply.status() != 200 && reply.status() != 201) {
+                throw new PlainSentence("The demo service " + serviceId + " could not be provisioned: " + reply.status()
+                        + " " + reply.text());
+            }
+            progress.accept("Service " + serviceId + (reply.status() == 201 ? " is activated" : " was active already"));
+        }
+    }
+
+    /** Stops everything in the reverse order of the start; what does not stop cleanly is said and passed over. */
+    @Override
+    public void close() {
+        opening.writeLock().lock();
+        try {
+            closed = true;
+            while (!started.isEmpty()) {
+                closeQuietly(started.pop());
+            }
+        } finally {
+            opening.writeLock().unlock();
+        }
+    }
+
+    private void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            progress.accept("A part did not stop cleanly: " + e.getMessage());
+        }
+    }
+
+    private <T extends AutoCloseable> T open(Supplier<T> part) {
+        opening.readLock().lock();
+        try {
+            if (closed) {
+                throw new PlainSentence("The system was stopped while it was starting.");
+            }
+            T opened = part.get();
+            synchronized (started) {
+                started.push(opened);
+            }
+            return opened;
+        } finally {
+            opening.readLock().unlock();
+        }
+    }
+
+    private void endsUnlessClosed(String why) {
+        if (!closed) {
+            end.complete(new PlainSentence(why));
+        }
+    }
+
+    private void throwIfEnded() {
+        PlainSentence why = end.getNow(null);
+        if (why != null) {
+            throw new PlainSentence(why.getMessage(), why);
+        }
+    }
+
+    private static void join(CompletableFuture<?>... tasks) {
+        try {
+            CompletableFuture.allOf(tasks).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private int port(Port port) {
+        return options.ports().of(port);
+    }
+
+    private String address(Port port) {
+        return "http://localhost:" + port(port);
+    }
+}

@@ -1,0 +1,48 @@
+package com.interspace.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How a system is started.
+ *
+ * @param root the repository, where the packaged services are found
+ * @param data where everything lives that survives a restart
+ * @param fresh drop the data first
+ * @param withoutStory leave out the demo service that the story itself activates, because the story follows
+ * @param publicUrl the address in documents and mails; null is the origin's
+ */
+public record Options(Path root, Path data, Ports ports, String publicUrl, boolean fresh, boolean withoutStory) {
+
+    /** A system of its own for a test: free ports, empty data in a temporary directory. */
+    public static Options forTest() {
+        try {
+            Path data = Files.createTempDirectory("interspace-system");
+            return new Options(repository(), data, Ports.free(), null, true, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The repository that the working directory is in. */
+    static Path repository() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (directory != null && !Files.exists(directory.resolve("deploy/local/up"))) {
+            directory = directory.getParent();
+        }
+        if (directory == null) {
+            throw new PlainSentence("Start this inside the repository: deploy/local/up was not found.");
+        }
+        return directory;
+    }
+
+    String origin() {
+        return "http://localhost:" + ports.of(Port.ORIGIN);
+    }
+
+    String publicAddress() {
+        return publicUrl == null || publicUrl.isBlank() ? origin() : publicUrl;
+    }
+}

@@ -1,0 +1,127 @@
+package com.interspace.local.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** One of the four services as it was packaged, run as a process of its own. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration POLL = Duration.ofMillis(150);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    /** Small and quick to start: four of them share the machine with everything else. */
+    private static final List<String> JVM =
+            List.of("-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+    private final String name;
+    private final URI health;
+    private final SupervisedProcess process;
+
+    PackagedService(
+            String name, int port, Path root, Path logs, Map<String, String> environment, SupervisedProcess.Ears ears) {
+        this.name = name;
+        health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        Path log = logs.resolve(name + "-service.log");
+        putAway(log, logs.resolve(name + "-service.previous.log"));
+        ProcessBuilder command = new ProcessBuilder(command(root.resolve(name + "-service")))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        command.environment().putAll(environment);
+        process = new SupervisedProcess(name + "-service", command, log.toString(), FIRST_PAUSE, ears);
+    }
+
+    /** Refuses with a sentence when a service was not packaged. */
+    static void requirePackaged(Path root, Collection<String> names) {
+        for (String name : names) {
+            Path jar = jar(root.resolve(name + "-service"));
+            if (!Files.exists(jar)) {
+                throw new PlainSentence(name + "-service is not built: " + jar
+                        + " is missing. Build it with ./mvnw -DskipTests package");
+            }
+        }
+    }
+
+    void start() {
+        process.start();
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    boolean isReady() {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(health)
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while " + name + " was starting.", e);
+        }
+    }
+
+    /** Returns when the service says that it is ready; {@code giveUp} is asked in between and may throw. */
+    void awaitReady(Runnable giveUp) {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!isReady()) {
+            giveUp.run();
+            if (System.nanoTime() > deadline) {
+                throw new PlainSentence(
+                        name + "-service was not ready within " + READY_WITHIN.toSeconds() + " s. Its log tells why.");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static List<String> command(Path folder) {
+        // The terminal sends Ctrl-C to every process it started. The launcher alone answers it, and ends the others in
+        // order; an ignored signal stays ignored in the program that takes the shell's place.
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.add("-jar");
+        command.add(jar(folder).toString());
+        return command;
+    }
+
+    private static Path jar(Path folder) {
+        return folder.resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    private static void putAway(Path log, Path previous) {
+        try {
+            if (Files.exists(log)) {
+                Files.move(log, previous, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package com.interspace.local.part;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * SMTP and IMAP in memory. A mailbox appears with its first message, any password opens it (the login is the address),
+ * and all of them are empty after a restart.
+ */
+public final class MailServer implements AutoCloseable {
+
+    /** The centre's own mailbox; it exists from the start. */
+    public static final String SUPPORT = "support@interspace.example";
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final GreenMail server;
+
+    /** Starts on these ports; 0 takes a free one. */
+    public MailServer(int smtpPort, int imapPort) {
+        ServerSetup smtp = new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
+        ServerSetup imap = new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
+        server = new GreenMail(new ServerSetup[] {smtp, imap});
+        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.start();
+        server.setUser(SUPPORT, SUPPORT, SUPPORT);
+    }
+
+    public int smtpPort() {
+        return server.getSmtp().getPort();
+    }
+
+    public int imapPort() {
+        return server.getImap().getPort();
+    }
+
+    /** Every copy delivered so far, one per recipient, oldest first: a message sent twice is here twice. */
+    public List<ReceivedMail> received() {
+        record Delivery(String recipient, StoredMessage message) {}
+        List<Delivery> deliveries = new ArrayList<>();
+        ImapHostManager mailboxes = server.getManagers().getImapHostManager();
+        for (GreenMailUser user : server.getUserManager().listUser()) {
+            for (StoredMessage message : inbox(mailboxes, user)) {
+                deliveries.add(new Delivery(user.getEmail(), message));
+            }
+        }
+        return deliveries.stream()
+                .sorted(Comparator.comparing(delivery -> delivery.message().getReceivedDate()))
+                .map(delivery ->
+                        ReceivedMail.of(delivery.recipient(), delivery.message().getMimeMessage()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static List<StoredMessage> inbox(ImapHostManager mailboxes, GreenMailUser user) {
+        try {
+            return mailboxes.getInbox(user).getMessages();
+        } catch (FolderException e) {
+            throw new IllegalStateException("The mailbox of " + user.getEmail() + " cannot be read.", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.interspace.chassis.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * What stands on the outside of an event: CloudEvents 1.0 attributes in binary mode, as Kafka headers.
+ *
+ * @param time when it happened, by the producer's clock
+ * @param sequence the aggregate's version after it happened
+ */
+public record Envelope(
+        String id, String type, String source, String subject, Instant time, long sequence, String topic, String key) {
+
+    /** @throws UnreadableEvent when an attribute is missing or has no such shape */
+    static Envelope of(ConsumerRecord<String, byte[]> record) {
+        Headers headers = record.headers();
+        try {
+            return new Envelope(
+                    text(headers, "ce_id"),
+                    text(headers, "ce_type"),
+                    text(headers, "ce_source"),
+                    text(headers, "ce_subject"),
+                    Instant.parse(text(headers, "ce_time")),
+                    Long.parseLong(text(headers, "ce_sequence")),
+                    record.topic(),
+                    record.key());
+        } catch (DateTimeParseException | NumberFormatException misshapen) {
+            throw new UnreadableEvent("The event's headers cannot be read: " + misshapen.getMessage(), misshapen);
+        }
+    }
+
+    public void writeTo(Headers headers) {
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id);
+        put(headers, "ce_type", type);
+        put(headers, "ce_source", source);
+        put(headers, "ce_subject", subject);
+        put(headers, "ce_time", time.toString());
+        put(headers, "ce_sequence", Long.toString(sequence));
+        put(headers, "content-type", "application/json");
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UnreadableEvent("The event has no header " + name, null);
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,121 @@
+package com.interspace.chassis.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.interspace.chassis.config.ChassisConfig;
+import com.interspace.chassis.deadletter.DeadLetters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * How every event is received: inbox row and effects commit together; a known id is skipped; an unknown type is
+ * counted and skipped; what keeps failing is parked; while the database is away the event waits.
+ */
+@ApplicationScoped
+public class EventReception {
+
+    private static final Logger LOG = Logger.getLogger(EventReception.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final ObjectMapper json;
+    private final ChassisConfig.InboxSettings settings;
+    private final MeterRegistry metrics;
+    private volatile boolean stopping;
+
+    @Inject
+    EventReception(
+            Inbox inbox, DeadLetters deadLetters, ObjectMapper json, ChassisConfig config, MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.json = json;
+        this.settings = config.inbox();
+        this.metrics = metrics;
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) {
+        stopping = true;
+    }
+
+    void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        RuntimeException failure = tryAgainAndAgain(consumer, record);
+        if (failure != null) {
+            LOG.errorf(failure, "Parking an event of %s at %d/%d", record.topic(), record.partition(), record.offset());
+            deadLetters.park(consumer.deadLetterTopic(), record, failure);
+            count("parked", consumer, "any");
+        }
+    }
+
+    /** Null when the event has been dealt with, otherwise why it cannot be. */
+    public RuntimeException tryAgainAndAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        Duration pause = settings.pause();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                apply(consumer, record);
+                return null;
+            } catch (UnreadableEvent poison) {
+                return poison;
+            } catch (RuntimeException failed) {
+                boolean passing = Outage.isBehind(failed);
+                if (stopping) {
+                    throw failed;
+                }
+                if (!passing && attempt >= settings.attempts()) {
+                    return failed;
+                }
+                LOG.warnf("An event of %s waits: %s", record.topic(), failed);
+            }
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private void apply(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        Envelope envelope = Envelope.of(record);
+        EventConsumer.Handler<?> handler = consumer.handlerOf(envelope.type());
+        if (handler == null) {
+            count("skipped", consumer, envelope.type());
+            return;
+        }
+        applyOnce(consumer, envelope, handler, record.value());
+    }
+
+    private <T> void applyOnce(
+            EventConsumer consumer, Envelope envelope, EventConsumer.Handler<T> handler, byte[] body) {
+        T read = read(body, handler.body());
+        boolean applied = QuarkusTransaction.requiringNew().call(() -> {
+            boolean isNew = inbox.isNew(consumer.name(), envelope.id());
+            if (isNew) {
+                handler.action().accept(envelope, read);
+            }
+            return isNew;
+        });
+        count(applied ? "applied" : "repeated", consumer, envelope.type());
+    }
+
+    private <T> T read(byte[] body, Class<T> type) {
+        try {
+            T read = body == null ? null : json.readValue(body, type);
+            if (read == null) {
+                throw new UnreadableEvent("The event has no body", null);
+            }
+            return read;
+        } catch (IOException misshapen) {
+            throw new UnreadableEvent("The event's body cannot be read: " + misshapen.getMessage(), misshapen);
+        }
+    }
+
+    private void count(String outcome, EventConsumer consumer, String type) {
+        metrics.counter("interspace.events.received", "outcome", outcome, "topic", consumer.topic(), "type", type)
+                .increment();
+    }
+}

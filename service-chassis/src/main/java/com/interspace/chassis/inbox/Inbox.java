@@ -1,0 +1,62 @@
+package com.interspace.chassis.inbox;
+
+import com.interspace.chassis.config.ChassisConfig;
+import com.interspace.chassis.retention.Forgetful;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** Remembers which events a consumer has applied. */
+@ApplicationScoped
+class Inbox implements Forgetful {
+
+    private final DataSource database;
+    private final InstantSource time;
+    private final Duration keep;
+
+    @Inject
+    Inbox(DataSource database, InstantSource time, ChassisConfig config) {
+        this.database = database;
+        this.time = time;
+        this.keep = config.inbox().keep();
+    }
+
+    /** True for an event that the consumer has not applied before; it is remembered if the transaction commits. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean isNew(String consumer, String eventId) {
+        String insert = "insert into inbox (consumer, event_id, received_at) values (?, ?, ?) on conflict do nothing";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setString(1, consumer);
+            statement.setString(2, eventId);
+            statement.setObject(3, time.instant().atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The inbox cannot be written now", broken);
+        }
+    }
+
+    @Override
+    @Transactional
+    public void forgetExpired(Instant now) {
+        String delete =
+                """
+                delete from inbox where (consumer, event_id) in (
+                    select consumer, event_id from inbox where received_at < ? order by received_at limit 5000)""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setObject(1, now.minus(keep).atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The inbox cannot be pruned now", broken);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package com.interspace.chassis.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.interspace.chassis.config.ChassisConfig;
+import com.interspace.chassis.retention.Forgetful;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Where events wait. A row commits with the state that it tells of, or not at all. */
+@ApplicationScoped
+public class Outbox implements Forgetful {
+
+    private static final String INSERT =
+            """
+            insert into outbox (event_id, topic, key, type, occurred_at, sequence, body)
+            values (?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final OutboxRelay relay;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Duration keep;
+
+    @Inject
+    Outbox(
+            DataSource database,
+            ObjectMapper json,
+            OutboxRelay relay,
+            TransactionSynchronizationRegistry transaction,
+            ChassisConfig config) {
+        this.database = database;
+        this.json = json;
+        this.relay = relay;
+        this.transaction = transaction;
+        this.keep = config.outbox().keep();
+    }
+
+    /**
+     * Writes the event into the caller's transaction.
+     *
+     * @return the event's id, the same on the wire
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID append(OutgoingEvent event) {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setString(2, event.topic());
+            insert.setString(3, event.key());
+            insert.setString(4, event.type());
+            insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
+            insert.setLong(6, event.sequence());
+            insert.setString(7, json.writeValueAsString(event.body()));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException broken) {
+            throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);
+        }
+        wakeRelayAfterCommit();
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void forgetExpired(Instant now) {
+        String delete =
+                """
+                delete from outbox where position in (
+                    select position from outbox where sent_at < ? order by sent_at limit 5000)""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setObject(1, now.minus(keep).atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The outbox cannot be pruned now", broken);
+        }
+    }
+
+    private void wakeRelayAfterCommit() {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    relay.wake();
+                }
+            }
+        });
+    }
+}

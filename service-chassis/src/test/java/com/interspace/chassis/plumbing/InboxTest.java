@@ -1,0 +1,156 @@
+package com.interspace.chassis.plumbing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+
+import com.interspace.local.fixture.LocalParts;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InboxTest extends PlumbingTest {
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Test
+    void an_event_counts_once_by_its_id() {
+        String id = UUID.randomUUID().toString();
+        String body = "{\"id\":\"" + thing + "\",\"state\":\"lifted\"}";
+        tell(id, MOVED, 1, body);
+        tell(id, MOVED, 1, body);
+        tell("last", 2);
+        await().until(() -> "last".equals(things.state(thing)));
+        assertThat(things.effects(thing)).containsExactly("last", "lifted");
+    }
+
+    @Test
+    void five_seven_then_six_gives_state_seven_and_three_effects() {
+        tell("five", 5);
+        tell("seven", 7);
+        tell("six", 6);
+        await().until(() -> things.effects(thing).size() == 3);
+        assertThat(things.state(thing)).isEqualTo("seven");
+        assertThat(things.effects(thing)).containsExactly("five", "seven", "six");
+    }
+
+    @Test
+    void an_unknown_type_is_skipped_and_counted() {
+        double before = received("skipped", "com.interspace.thing.sang.v1");
+        tell(UUID.randomUUID().toString(), "com.interspace.thing.sang.v1", 1, "{}");
+        tell("after", 2);
+        await().until(() -> "after".equals(things.state(thing)));
+        assertThat(received("skipped", "com.interspace.thing.sang.v1")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void when_the_inbox_cannot_be_written_no_effect_remains_and_the_event_is_parked_and_replayable() {
+        breakTable("inbox", "insert");
+        tell("lifted", 1);
+        await().until(() -> parkedOfThing() == 1);
+        assertThat(things.effects(thing)).isEmpty();
+        assertThat(things.state(thing)).isNull();
+        assertThat(parkedReason()).contains("inbox");
+
+        things.repair();
+        replay().body("replayed", greaterThanOrEqualTo(1));
+        assertThat(things.effects(thing)).containsExactly("lifted");
+        assertThat(parkedOfThing()).isZero();
+    }
+
+    @Test
+    void when_an_effect_fails_the_inbox_forgets_the_event_too() {
+        things.sabotage("effect");
+        String id = tell("lifted", 1);
+        await().until(() -> parkedOfThing() == 1);
+        assertThat(things.texts("select event_id from inbox where event_id = ?", id))
+                .isEmpty();
+        assertThat(things.state(thing)).isNull();
+        things.repair();
+        replay();
+        assertThat(things.effects(thing)).containsExactly("lifted");
+    }
+
+    @Test
+    void poison_holds_nobody_up_and_is_parked_with_its_count() {
+        tell(UUID.randomUUID().toString(), MOVED, 1, "this is not JSON");
+        LocalParts.publish(TOPIC, thing, Map.of(), "no envelope at all");
+        tell("after", 2);
+        await().until(() -> "after".equals(things.state(thing)));
+        await().until(() -> parkedOfThing() == 2);
+
+        replay().body("parkedAgain", greaterThanOrEqualTo(2));
+        deadLetters()
+                .body("items.findAll { it.key == '" + thing + "' }.size()", equalTo(2))
+                .body("items.find { it.key == '" + thing + "' }.count", equalTo(2));
+    }
+
+    @Test
+    void a_parked_event_that_comes_late_changes_no_newer_state() {
+        things.sabotage("effect");
+        tell("six", 6);
+        await().until(() -> parkedOfThing() == 1);
+        things.repair();
+        tell("seven", 7);
+        await().until(() -> "seven".equals(things.state(thing)));
+        replay();
+        assertThat(things.state(thing)).isEqualTo("seven");
+        assertThat(things.effects(thing)).containsExactly("seven", "six");
+    }
+
+    @Test
+    void parked_messages_are_for_operations_only() {
+        given().get("/v1/dead-letters").then().statusCode(401);
+        given().auth()
+                .oauth2(LocalParts.tokenOf("agent"))
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(LocalParts.tokenOf("manager"))
+                .post("/v1/dead-letters/replay")
+                .then()
+                .statusCode(403);
+    }
+
+    private double received(String outcome, String type) {
+        var counter = metrics.find("interspace.events.received")
+                .tags("outcome", outcome, "type", type)
+                .counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private long parkedOfThing() {
+        return deadLetters().extract().jsonPath().getList("items.key").stream()
+                .filter(thing::equals)
+                .count();
+    }
+
+    private String parkedReason() {
+        return deadLetters().extract().jsonPath().getString("items.find { it.key == '" + thing + "' }.reason");
+    }
+
+    private static ValidatableResponse deadLetters() {
+        return given().auth()
+                .oauth2(LocalParts.tokenOf("ops"))
+                .get("/v1/dead-letters?limit=200")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse replay() {
+        return given().auth()
+                .oauth2(LocalParts.tokenOf("ops"))
+                .post("/v1/dead-letters/replay")
+                .then()
+                .statusCode(200);
+    }
+}

@@ -1,0 +1,83 @@
+package com.interspace.ticketing.adapter.rest;
+
+import com.interspace.chassis.page.Cursor;
+import com.interspace.chassis.page.Limit;
+import com.interspace.chassis.refusal.Malformed;
+import com.interspace.chassis.refusal.Violations;
+import com.interspace.ticketing.priority.Impact;
+import com.interspace.ticketing.priority.Priority;
+import com.interspace.ticketing.ticket.Channel;
+import com.interspace.ticketing.ticket.Status;
+import com.interspace.ticketing.ticket.TicketQuery;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** The query parameters of the list of tickets. */
+public class TicketFilter {
+
+    @QueryParam("status")
+    String status;
+
+    @QueryParam("priority")
+    String priority;
+
+    @QueryParam("impact")
+    String impact;
+
+    @QueryParam("serviceId")
+    String serviceId;
+
+    @QueryParam("account")
+    String account;
+
+    @QueryParam("channel")
+    String channel;
+
+    @QueryParam("createdFrom")
+    String createdFrom;
+
+    @QueryParam("createdTo")
+    String createdTo;
+
+    @QueryParam("limit")
+    String limit;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    @QueryParam("count")
+    boolean count;
+
+    boolean wantsCount() {
+        return count;
+    }
+
+    TicketQuery query(Optional<Set<String>> scope) {
+        Violations violations = new Violations();
+        TicketQuery query = new TicketQuery(
+                scope,
+                violations.oneOf("status", status, Status.class),
+                violations.oneOf("priority", priority, Priority.class),
+                violations.oneOf("impact", impact, Impact.class),
+                serviceId,
+                account,
+                violations.oneOf("channel", channel, Channel.class),
+                violations.instant("createdFrom", createdFrom),
+                violations.instant("createdTo", createdTo),
+                position(Cursor.parse(cursor, 2)),
+                Limit.parse(limit));
+        violations.throwIfAny();
+        return query;
+    }
+
+    private static TicketQuery.Position position(Cursor after) {
+        try {
+            return after == null ? null : new TicketQuery.Position(Instant.parse(after.part(0)), after.part(1));
+        } catch (DateTimeException foreign) {
+            throw new Malformed("The cursor is not one that this list gave out; start again without it.");
+        }
+    }
+}

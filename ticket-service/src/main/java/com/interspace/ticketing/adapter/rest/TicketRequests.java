@@ -1,0 +1,83 @@
+package com.interspace.ticketing.adapter.rest;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.interspace.ticketing.intake.ReportForm;
+import com.interspace.ticketing.ticket.Reporter;
+import com.interspace.ticketing.usecase.OpenTicket;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The bodies that ticket operations take. All fields are text here; the intake says what is wrong with them. */
+final class TicketRequests {
+
+    private TicketRequests() {}
+
+    @Schema(name = "NewTicket")
+    record NewTicket(
+            @Schema(required = true, examples = "IS-DIA-0001") String serviceId,
+            @Schema(required = true, examples = "2026-03-01T08:15:00Z") String problemStart,
+            @Schema(required = true, minLength = 1, maxLength = 500) String summary,
+            @Schema(
+                            required = true,
+                            enumeration = {"service-affecting", "degradation", "non-service-affecting"})
+                    String impact,
+            String description,
+            @Schema(enumeration = {"high", "medium", "low"}) String urgency,
+            @Schema(enumeration = {"critical", "major", "minor", "low"}) String requestedPriority,
+            @Schema(enumeration = {"permanent", "intermittent"}) String faultNature,
+            String circuitId,
+            @Schema(description = "IPv4 or IPv6; one string is taken as a list of one")
+                    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    List<String> ipAddress,
+            String externalId,
+            @Schema(description = "Who is calling; for agents only") Reporter reporter) {
+
+        OpenTicket.Request request() {
+            return new OpenTicket.Request(
+                    new ReportForm(
+                            serviceId,
+                            problemStart,
+                            summary,
+                            impact,
+                            description,
+                            urgency,
+                            requestedPriority,
+                            faultNature,
+                            circuitId,
+                            ipAddress,
+                            externalId),
+                    reporter);
+        }
+    }
+
+    @Schema(name = "TicketPatch")
+    record TicketPatch(
+            @Schema(enumeration = {"service-affecting", "degradation", "non-service-affecting"}) String impact,
+            @Schema(enumeration = {"high", "medium", "low"}) String urgency,
+            @Schema(required = true, description = "Why; stands in the history") String note) {}
+
+    @Schema(name = "Transition")
+    record Transition(
+            @Schema(
+                            required = true,
+                            enumeration = {
+                                "inProgress",
+                                "pending",
+                                "held",
+                                "resolved",
+                                "closed",
+                                "cancelled",
+                                "rejected"
+                            })
+                    String to,
+            @Schema(description = "Required to reject, to reopen and to refuse a resolution") String reason,
+            @Schema(description = "Required for resolved; the customer reads it") String resolution) {}
+
+    @Schema(name = "NewNote")
+    record NewNote(
+            @Schema(required = true, minLength = 1, maxLength = 65536) String text,
+            @Schema(
+                            enumeration = {"public", "internal"},
+                            defaultValue = "public")
+                    String visibility) {}
+}

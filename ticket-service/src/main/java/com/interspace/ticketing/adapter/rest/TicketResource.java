@@ -1,0 +1,248 @@
+package com.interspace.ticketing.adapter.rest;
+
+import static com.interspace.chassis.caller.Role.AGENT;
+import static com.interspace.chassis.caller.Role.CUSTOMER;
+import static com.interspace.chassis.caller.Role.MANAGER;
+import static com.interspace.chassis.caller.Role.OPS;
+import static com.interspace.chassis.caller.Role.PARTNER;
+
+import com.interspace.chassis.caller.Caller;
+import com.interspace.chassis.caller.CurrentCaller;
+import com.interspace.chassis.idempotency.Idempotent;
+import com.interspace.chassis.page.Cursor;
+import com.interspace.chassis.page.Etag;
+import com.interspace.chassis.page.Limit;
+import com.interspace.chassis.page.Page;
+import com.interspace.chassis.refusal.Body;
+import com.interspace.chassis.refusal.Violations;
+import com.interspace.ticketing.priority.Impact;
+import com.interspace.ticketing.priority.Urgency;
+import com.interspace.ticketing.ticket.History;
+import com.interspace.ticketing.ticket.HistoryProof;
+import com.interspace.ticketing.ticket.Note;
+import com.interspace.ticketing.ticket.Notes;
+import com.interspace.ticketing.ticket.Status;
+import com.interspace.ticketing.ticket.Ticket;
+import com.interspace.ticketing.ticket.Tickets;
+import com.interspace.ticketing.ticket.Visibility;
+import com.interspace.ticketing.usecase.AddNote;
+import com.interspace.ticketing.usecase.JudgeTicket;
+import com.interspace.ticketing.usecase.MoveTicket;
+import com.interspace.ticketing.usecase.OpenTicket;
+import com.interspace.ticketing.usecase.TicketDesk;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tickets over HTTP. */
+@Path("/v1/tickets")
+@Tag(name = "Tickets")
+public class TicketResource {
+
+    private static final int LONGEST_NOTE = 64 * 1024;
+
+    private final Tickets tickets;
+    private final Notes notes;
+    private final History history;
+    private final TicketDesk desk;
+    private final OpenTicket openTicket;
+    private final MoveTicket moveTicket;
+    private final JudgeTicket judgeTicket;
+    private final AddNote addNote;
+    private final CurrentCaller current;
+    private final InstantSource time;
+
+    @Inject
+    TicketResource(
+            Tickets tickets,
+            Notes notes,
+            History history,
+            TicketDesk desk,
+            OpenTicket openTicket,
+            MoveTicket moveTicket,
+            JudgeTicket judgeTicket,
+            AddNote addNote,
+            CurrentCaller current,
+            InstantSource time) {
+        this.tickets = tickets;
+        this.notes = notes;
+        this.history = history;
+        this.desk = desk;
+        this.openTicket = openTicket;
+        this.moveTicket = moveTicket;
+        this.judgeTicket = judgeTicket;
+        this.addNote = addNote;
+        this.current = current;
+        this.time = time;
+    }
+
+    @POST
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
+    @Idempotent
+    @Operation(
+            operationId = "openTicket",
+            summary = "Report a fault",
+            description = "Customers report for themselves, agents on behalf of a caller.")
+    public Response open(TicketRequests.NewTicket body) {
+        Ticket ticket = openTicket.open(Body.required(body).request(), current.get());
+        return answer(Response.created(URI.create("/v1/tickets/" + ticket.id())), ticket);
+    }
+
+    @GET
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "listTickets", summary = "Tickets, newest first")
+    public Response list(@BeanParam TicketFilter filter) {
+        var query = filter.query(current.get().accountScope());
+        Instant now = time.instant();
+        Page<TicketView> page = Page.of(
+                        tickets.list(query),
+                        query.limit(),
+                        ticket -> Cursor.of(ticket.createdAt().toString(), ticket.id()))
+                .map(ticket -> TicketView.of(ticket, desk.policyOf(ticket), now));
+        Response.ResponseBuilder response = Response.ok(page);
+        return filter.wantsCount()
+                ? response.header("X-Total-Count", tickets.count(query)).build()
+                : response.build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "getTicket", summary = "One ticket")
+    public Response get(@PathParam("id") String id) {
+        return answer(Response.ok(), desk.read(id, current.get()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed({AGENT, MANAGER})
+    @Operation(
+            operationId = "judgeTicket",
+            summary = "Judge impact or urgency anew",
+            description = "The priority is always the matrix's answer.")
+    public Response judge(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TicketRequests.TicketPatch body) {
+        Violations violations = new Violations();
+        violations.required("note", Body.required(body).note());
+        Impact impact = violations.oneOf("impact", body.impact(), Impact.class);
+        Urgency urgency = violations.oneOf("urgency", body.urgency(), Urgency.class);
+        violations.throwIfAny();
+        return answer(
+                Response.ok(),
+                judgeTicket.judge(id, impact, urgency, body.note(), Etag.expected(ifMatch), current.get()));
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
+    @Operation(
+            operationId = "moveTicket",
+            summary = "Take a ticket to another status",
+            description = "Customers cancel, confirm (closed) and refuse (inProgress); the centre works.")
+    public Response move(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TicketRequests.Transition body) {
+        Violations violations = new Violations();
+        String word = violations.required("to", Body.required(body).to());
+        Status to = violations.oneOf("to", word, Status.class);
+        violations.atMost("reason", body.reason(), LONGEST_NOTE);
+        violations.atMost("resolution", body.resolution(), LONGEST_NOTE);
+        violations.throwIfAny();
+        return answer(
+                Response.ok(),
+                moveTicket.move(id, to, body.reason(), body.resolution(), Etag.expected(ifMatch), current.get()));
+    }
+
+    @POST
+    @Path("/{id}/notes")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
+    @Idempotent
+    @Operation(operationId = "addNote", summary = "Say something about a ticket")
+    public Response addNote(@PathParam("id") String id, TicketRequests.NewNote body) {
+        Violations violations = new Violations();
+        violations.required("text", Body.required(body).text());
+        violations.atMost("text", body.text(), LONGEST_NOTE);
+        Visibility visibility = violations.oneOf("visibility", body.visibility(), Visibility.class);
+        violations.throwIfAny();
+        Note note = addNote.add(id, body.text(), visibility == null ? Visibility.PUBLIC : visibility, current.get());
+        return Response.created(URI.create("/v1/tickets/" + id + "/notes"))
+                .entity(NoteView.of(note))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/notes")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "listNotes", summary = "What has been said, oldest first")
+    public Page<NoteView> notes(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        Caller caller = current.get();
+        desk.read(id, caller);
+        int rows = Limit.parse(limit);
+        boolean alsoInternal = caller.accountScope().isEmpty();
+        return Page.of(
+                        notes.of(id, alsoInternal, SequenceCursor.parse(cursor), rows),
+                        rows,
+                        note -> SequenceCursor.after(note.sequence()))
+                .map(NoteView::of);
+    }
+
+    @GET
+    @Path("/{id}/clock")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "readClocks", summary = "The clocks at a moment, explained to the second")
+    public ClockView clock(@PathParam("id") String id, @QueryParam("at") String at) {
+        Ticket ticket = desk.read(id, current.get());
+        Violations violations = new Violations();
+        Instant asked = violations.instant("at", at);
+        Instant moment = Optional.ofNullable(asked).orElseGet(time::instant);
+        if (moment.isBefore(ticket.createdAt())) {
+            violations.add("at", "must not lie before the ticket's opening at " + ticket.createdAt());
+        }
+        violations.throwIfAny();
+        return ClockView.of(ticket.life(), desk.policyOf(ticket), moment);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "listHistory", summary = "Everything that happened, oldest first")
+    public Page<HistoryView> history(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        desk.read(id, current.get());
+        int rows = Limit.parse(limit);
+        return Page.of(
+                        history.of(id, SequenceCursor.parse(cursor), rows),
+                        rows,
+                        row -> SequenceCursor.after(row.sequence()))
+                .map(HistoryView::of);
+    }
+
+    @GET
+    @Path("/{id}/history/verification")
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
+    @Operation(operationId = "verifyHistory", summary = "Whether the history is what it was")
+    public HistoryProof verification(@PathParam("id") String id) {
+        Ticket ticket = desk.read(id, current.get());
+        return HistoryProof.of(history.whole(id), ticket.historyHead());
+    }
+
+    private Response answer(Response.ResponseBuilder response, Ticket ticket) {
+        return response.entity(TicketView.of(ticket, desk.policyOf(ticket), time.instant()))
+                .header("ETag", Etag.of(ticket.version()))
+                .build();
+    }
+}

@@ -1,0 +1,42 @@
+package com.interspace.ticketing.adapter.timer;
+
+import com.interspace.chassis.timer.Timers;
+import com.interspace.ticketing.ticket.Reminders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Reminders as timers of the chassis. */
+@ApplicationScoped
+class TicketTimers implements Reminders {
+
+    static final String CLOCK = "ticket-clock";
+    static final String CLOSE = "ticket-close";
+
+    private final Timers timers;
+
+    @Inject
+    TicketTimers(Timers timers) {
+        this.timers = timers;
+    }
+
+    @Override
+    public void clockAt(String ticketId, Instant at) {
+        timers.arm(CLOCK, ticketId, at);
+    }
+
+    @Override
+    public void noClock(String ticketId) {
+        timers.disarm(CLOCK, ticketId);
+    }
+
+    @Override
+    public void closeAt(String ticketId, Instant at) {
+        timers.arm(CLOSE, ticketId, at);
+    }
+
+    @Override
+    public void noClose(String ticketId) {
+        timers.disarm(CLOSE, ticketId);
+    }
+}

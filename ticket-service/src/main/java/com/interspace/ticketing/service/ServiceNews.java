@@ -1,0 +1,7 @@
+package com.interspace.ticketing.service;
+
+/** Tells the other services what happened; the word goes out if the transaction commits. */
+public interface ServiceNews {
+
+    void tell(Service service, ServiceEvent event);
+}

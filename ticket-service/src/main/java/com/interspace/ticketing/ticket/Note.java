@@ -1,0 +1,71 @@
+package com.interspace.ticketing.ticket;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something said about a ticket; never changed afterwards. */
+@Entity
+public class Note {
+
+    @Id
+    private UUID id;
+
+    private String ticketId;
+    private long sequence;
+    private Instant at;
+    private String authorId;
+    private String authorName;
+    private String party;
+
+    @Enumerated(EnumType.STRING)
+    private Visibility visibility;
+
+    private String text;
+
+    protected Note() {}
+
+    public Note(UUID id, Ticket ticket, Instant at, Actor author, Visibility visibility, String text) {
+        this.id = id;
+        this.ticketId = ticket.id();
+        this.sequence = ticket.version();
+        this.at = at;
+        this.authorId = author.id();
+        this.authorName = author.name();
+        this.party = author.party();
+        this.visibility = visibility;
+        this.text = text;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The ticket's version that this note made; notes of a ticket are ordered by it. */
+    public long sequence() {
+        return sequence;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String authorName() {
+        return authorName;
+    }
+
+    public String party() {
+        return party;
+    }
+
+    public Visibility visibility() {
+        return visibility;
+    }
+
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,110 @@
+package com.interspace.ticketing.ticket;
+
+import com.interspace.ticketing.priority.Priority;
+import com.interspace.ticketing.sla.ClockName;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Everything that can happen to a ticket, on one page. The components are the {@code change} of the event on the
+ * wire and the detail of the history row, so no event names people other than by id.
+ */
+public sealed interface TicketEvent {
+
+    /** The event's word on the wire, as in {@code com.interspace.ticket.<word>.v1}. */
+    String word();
+
+    /** A customer, a partner or the centre on somebody's behalf reported a fault. */
+    record Opened(Channel channel) implements TicketEvent {
+        @Override
+        public String word() {
+            return "opened";
+        }
+    }
+
+    /** Work began, waits, or goes on. */
+    record StatusChanged(Status from, Status to, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "status-changed";
+        }
+    }
+
+    /** The centre judged impact or urgency anew and the matrix gave another priority. */
+    record PriorityChanged(Priority from, Priority to, String note) implements TicketEvent {
+        @Override
+        public String word() {
+            return "priority-changed";
+        }
+    }
+
+    /** Somebody wrote something down. The text of an internal note stays in the house: it is null here. */
+    record NoteAdded(UUID noteId, Visibility visibility, String text) implements TicketEvent {
+        @Override
+        public String word() {
+            return "note-added";
+        }
+    }
+
+    /** Three quarters of a target have passed. */
+    record SlaWarned(ClockName clock, Instant due, int cycle) implements TicketEvent {
+        @Override
+        public String word() {
+            return "sla-warned";
+        }
+    }
+
+    /** A target has been missed. */
+    record SlaBreached(ClockName clock, Instant due, int cycle) implements TicketEvent {
+        @Override
+        public String word() {
+            return "sla-breached";
+        }
+    }
+
+    /** The centre says that the fault is gone. */
+    record Resolved(Status from, String resolution) implements TicketEvent {
+        @Override
+        public String word() {
+            return "resolved";
+        }
+    }
+
+    /** The customer says that it is not. */
+    record ResolutionRefused(Status from, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "resolution-refused";
+        }
+    }
+
+    /** The centre found out for itself that it is not. */
+    record Reopened(Status from, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "reopened";
+        }
+    }
+
+    /** Confirmed by the customer, closed by the centre, or by itself after 72 hours. */
+    record Closed(Status from, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "closed";
+        }
+    }
+
+    record Cancelled(Status from, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "cancelled";
+        }
+    }
+
+    record Rejected(Status from, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "rejected";
+        }
+    }
+}

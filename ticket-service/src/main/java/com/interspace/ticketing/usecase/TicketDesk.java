@@ -1,0 +1,112 @@
+package com.interspace.ticketing.usecase;
+
+import com.interspace.chassis.caller.Caller;
+import com.interspace.chassis.refusal.NotFound;
+import com.interspace.chassis.refusal.Stale;
+import com.interspace.ticketing.sla.SlaPolicy;
+import com.interspace.ticketing.sla.TicketClocks;
+import com.interspace.ticketing.ticket.History;
+import com.interspace.ticketing.ticket.Recorded;
+import com.interspace.ticketing.ticket.Reminders;
+import com.interspace.ticketing.ticket.Status;
+import com.interspace.ticketing.ticket.Ticket;
+import com.interspace.ticketing.ticket.TicketId;
+import com.interspace.ticketing.ticket.TicketNews;
+import com.interspace.ticketing.ticket.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a ticket is taken from the shelf and put back: taken, nobody else changes it; put back, what happened stands
+ * in the history, goes out as events and has its reminders set, all in the caller's transaction.
+ */
+@ApplicationScoped
+public class TicketDesk {
+
+    /** A resolved ticket closes by itself after that (centre's rule). */
+    private static final Duration SILENCE_IS_CONSENT = Duration.ofHours(72);
+
+    private final Tickets tickets;
+    private final History history;
+    private final TicketNews news;
+    private final Reminders reminders;
+
+    @Inject
+    TicketDesk(Tickets tickets, History history, TicketNews news, Reminders reminders) {
+        this.tickets = tickets;
+        this.history = history;
+        this.news = news;
+        this.reminders = reminders;
+    }
+
+    /**
+     * The ticket, for reading.
+     *
+     * @throws NotFound when it is unknown, misspelt or of an account that the caller may not see
+     */
+    public Ticket read(String id, Caller caller) {
+        if (!TicketId.isValid(id)) {
+            throw new NotFound("ticket", id);
+        }
+        return tickets.find(id, caller.accountScope()).orElseThrow(() -> new NotFound("ticket", id));
+    }
+
+    /**
+     * The ticket, for changing, with every threshold noted that its clocks have passed until now.
+     *
+     * @param expectedVersion what the caller believes the version to be; empty when he does not say
+     * @throws NotFound as {@link #read}
+     * @throws Stale when another version stands
+     */
+    Ticket take(String id, Caller caller, Optional<Long> expectedVersion, Instant now) {
+        if (!TicketId.isValid(id)) {
+            throw new NotFound("ticket", id);
+        }
+        Ticket ticket = tickets.take(id, caller.accountScope()).orElseThrow(() -> new NotFound("ticket", id));
+        expectedVersion.filter(version -> version != ticket.version()).ifPresent(version -> {
+            throw new Stale(ticket.version());
+        });
+        noteCrossings(ticket, now);
+        return ticket;
+    }
+
+    void noteCrossings(Ticket ticket, Instant now) {
+        ticket.noteCrossings(policyOf(ticket), now);
+        record(ticket, now);
+    }
+
+    /** Puts the ticket back after a change. */
+    void put(Ticket ticket, Instant now) {
+        record(ticket, now);
+        remind(ticket, now);
+    }
+
+    public SlaPolicy policyOf(Ticket ticket) {
+        return SlaPolicy.standard();
+    }
+
+    private void record(Ticket ticket, Instant now) {
+        TicketClocks clocks = new TicketClocks(ticket.life(), policyOf(ticket));
+        for (Recorded recorded : ticket.drain()) {
+            history.append(ticket, recorded);
+            news.tell(ticket, recorded, clocks, now);
+        }
+    }
+
+    private void remind(Ticket ticket, Instant now) {
+        new TicketClocks(ticket.life(), policyOf(ticket))
+                .crossingsAhead(now).stream()
+                        .map(TicketClocks.Crossing::at)
+                        .min(Instant::compareTo)
+                        .ifPresentOrElse(
+                                at -> reminders.clockAt(ticket.id(), at), () -> reminders.noClock(ticket.id()));
+        if (ticket.status() == Status.RESOLVED) {
+            reminders.closeAt(ticket.id(), ticket.resolvedAt().plus(SILENCE_IS_CONSENT));
+        } else {
+            reminders.noClose(ticket.id());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package com.interspace.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ContractTest extends TicketDeskTest {
+
+    private static final Path EVENTS = Path.of("contracts", "events");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void every_example_keeps_its_schema() throws Exception {
+        int examples = 0;
+        try (Stream<Path> files = Files.list(EVENTS)) {
+            for (Path example : files.filter(file -> file.toString().endsWith(".example.json"))
+                    .toList()) {
+                String type = example.getFileName().toString().replace(".example.json", "");
+                assertThat(faults(type, json.readTree(example.toFile())))
+                        .as(type)
+                        .isEmpty();
+                examples++;
+            }
+        }
+        assertThat(examples).isEqualTo(16);
+    }
+
+    @Test
+    void everything_that_goes_out_keeps_its_contract_and_every_contract_is_used() throws Exception {
+        // given: a life in which everything happens
+        String lively = aTicketInProgress();
+        as(AGENT).body(Map.of("text", "On it")).post("/v1/tickets/" + lively + "/notes");
+        as(AGENT).body(Map.of("text", "Bad card", "visibility", "internal")).post("/v1/tickets/" + lively + "/notes");
+        as(AGENT).body(Map.of("impact", "degradation", "note", "better")).patch("/v1/tickets/" + lively);
+        timePasses(Duration.ofHours(9));
+        move(lively, "resolved");
+        as(ANNA).body(Map.of("to", "inProgress", "reason", "still down"))
+                .post("/v1/tickets/" + lively + "/transitions");
+        move(lively, "resolved");
+        move(lively, "inProgress");
+        move(lively, "resolved");
+        timePasses(Duration.ofHours(72));
+        move(anOpenTicket(), "cancelled");
+        move(anOpenTicket(), "rejected");
+        Map<String, Object> moved = aServiceOf("ACME");
+        moved.put("site", "PDV-1");
+        as(PROVISIONING).body(moved).put("/v1/services/" + acmeService);
+        as(PROVISIONING).post("/v1/services/" + acmeService + "/suspend");
+        as(PROVISIONING).post("/v1/services/" + acmeService + "/terminate");
+
+        // then
+        Set<String> published = new TreeSet<>();
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select type, body, sequence from outbox")) {
+            while (rows.next()) {
+                String type = rows.getString(1).replace("com.interspace.", "");
+                JsonNode body = json.readTree(rows.getString(2));
+                assertThat(faults(type, body)).as(type + " " + body).isEmpty();
+                assertThat(body.path(type.startsWith("ticket") ? "ticket" : "service")
+                                .path("version")
+                                .asLong())
+                        .isEqualTo(rows.getLong(3));
+                published.add(type);
+            }
+        }
+        try (Stream<Path> files = Files.list(EVENTS)) {
+            assertThat(published)
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".schema.json"))
+                                    .map(name -> name.replace(".schema.json", ""))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void no_ticket_event_carries_a_persons_name_or_address() throws Exception {
+        anOpenTicket();
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select body from outbox where topic = 'interspace.ticket.v1'")) {
+            while (rows.next()) {
+                assertThat(rows.getString(1)).doesNotContain("Anna Petrova", "Alice Agent", "+359");
+            }
+        }
+    }
+
+    private List<String> faults(String type, JsonNode body) throws IOException {
+        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        json.readTree(EVENTS.resolve(type + ".schema.json").toFile()),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build());
+        List<String> faults = new ArrayList<>();
+        schema.validate(body).forEach(message -> faults.add(message.toString()));
+        return faults;
+    }
+}

@@ -1,0 +1,161 @@
+package com.interspace.ticketing;
+
+import static io.restassured.RestAssured.given;
+
+import com.interspace.chassis.timer.TimerEngine;
+import com.interspace.local.fixture.LocalParts;
+import com.interspace.local.fixture.MovableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What every test at the service's doors needs: callers, a service of each account, tickets in every state. */
+@QuarkusTestResource(value = LocalParts.class, initArgs = @ResourceArg(name = "service", value = "ticket"))
+abstract class TicketDeskTest {
+
+    static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T08:15:00Z");
+    static final String ANNA = "anna@acme.example";
+    static final String BORIS = "boris@globex.example";
+    static final String AGENT = "agent";
+    static final String MANAGER = "manager";
+    static final String OPS = "ops";
+    static final String PARTNER = "partner-acme";
+    static final String PROVISIONING = "provisioning";
+
+    final String acmeService = "IS-ACME-" + UUID.randomUUID();
+    final MovableClock clock = MovableClock.shared();
+
+    @Inject
+    TimerEngine timers;
+
+    @BeforeEach
+    void theDeskIsOpen() {
+        clock.set(MONDAY_MORNING);
+        activate(acmeService, "ACME");
+    }
+
+    @AfterEach
+    void timeRunsAgain() {
+        clock.reset();
+    }
+
+    static RequestSpecification as(String caller) {
+        return given().auth().oauth2(LocalParts.tokenOf(caller)).contentType(ContentType.JSON);
+    }
+
+    static void activate(String serviceId, String account) {
+        as(PROVISIONING)
+                .body(aServiceOf(account))
+                .put("/v1/services/" + serviceId)
+                .then()
+                .statusCode(201);
+    }
+
+    static Map<String, Object> aServiceOf(String account) {
+        Map<String, Object> anna = Map.of(
+                "contactId", "anna",
+                "name", "Anna Petrova",
+                "email", ANNA,
+                "phone", "+359 2 555 0101",
+                "roles", new String[] {"technical"});
+        return new HashMap<>(Map.of(
+                "account",
+                account,
+                "product",
+                "dedicated-internet-access",
+                "tier",
+                "gold",
+                "circuits",
+                new String[] {"IS-C-10001"},
+                "zone",
+                "Europe/Sofia",
+                "holidayCountry",
+                "BG",
+                "escalationMatrix",
+                true,
+                "contacts",
+                new Object[] {anna}));
+    }
+
+    Map<String, Object> aReport() {
+        return new HashMap<>(Map.of(
+                "serviceId", acmeService,
+                "problemStart", clock.instant().minus(Duration.ofMinutes(5)).toString(),
+                "summary", "No traffic since this morning",
+                "impact", "service-affecting",
+                "urgency", "high"));
+    }
+
+    Map<String, Object> aReport(String field, Object value) {
+        Map<String, Object> report = aReport();
+        report.put(field, value);
+        return report;
+    }
+
+    String anOpenTicket() {
+        return as(ANNA).body(aReport())
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    String aTicketInProgress() {
+        String id = anOpenTicket();
+        move(id, "inProgress");
+        return id;
+    }
+
+    String aResolvedTicket() {
+        String id = aTicketInProgress();
+        move(id, "resolved");
+        return id;
+    }
+
+    static void move(String ticketId, String to) {
+        as(AGENT)
+                .body(Map.of("to", to, "reason", "because", "resolution", "The fibre was spliced."))
+                .post("/v1/tickets/" + ticketId + "/transitions")
+                .then()
+                .statusCode(200);
+    }
+
+    JsonPath ticket(String id) {
+        return as(AGENT)
+                .get("/v1/tickets/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    void timePasses(Duration duration) {
+        clock.advance(duration);
+        timers.fireDue();
+    }
+
+    /** The words of the events in the ticket's history, oldest first. */
+    static String[] story(String ticketId) {
+        Object[] words = as(AGENT)
+                .get("/v1/tickets/" + ticketId + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.type")
+                .toArray();
+        return Arrays.copyOf(words, words.length, String[].class);
+    }
+}
