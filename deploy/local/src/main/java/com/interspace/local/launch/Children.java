@@ -1,5 +1,6 @@
 package com.interspace.local.launch;
 
+import com.interspace.local.part.Postmaster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,33 +48,17 @@ final class Children {
         List<ProcessHandle> services = recorded().toList();
         services.forEach(orphan -> say.accept("Ending pid " + orphan.pid() + ", left behind by an earlier launcher"));
         end(services);
-        List<ProcessHandle> database = postmaster().stream().toList();
+        List<ProcessHandle> database = Postmaster.on(postgresql).stream().toList();
         database.forEach(orphan ->
                 say.accept("Ending PostgreSQL (pid " + orphan.pid() + "), left behind by an earlier launcher"));
         end(database);
         forgetPostmaster();
     }
 
-    /** The PostgreSQL server that runs on our data, if one does. */
-    Optional<ProcessHandle> postmaster() {
-        Path pidFile = postgresql.resolve("postmaster.pid");
-        try (Stream<String> lines = Files.exists(pidFile) ? Files.lines(pidFile) : Stream.empty()) {
-            return lines.findFirst()
-                    .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.trim())))
-                    .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                    .filter(process -> process.info()
-                            .commandLine()
-                            .orElse(postgresql.toString())
-                            .contains(postgresql.toString()));
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** PostgreSQL refuses to start while the number in its file belongs to a living process, even to a stranger's. */
     private void forgetPostmaster() {
         try {
-            Files.deleteIfExists(postgresql.resolve("postmaster.pid"));
+            // PostgreSQL refuses to start while the number in this file belongs to anybody alive, even to a stranger.
+            Files.deleteIfExists(Postmaster.pidFile(postgresql));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,6 +11,7 @@ import com.interspace.local.part.Doors;
 import com.interspace.local.part.FreePorts;
 import com.interspace.local.part.MailOverHttp;
 import com.interspace.local.part.MailServer;
+import com.interspace.local.part.Postmaster;
 import com.interspace.local.part.QuietLog;
 import com.interspace.local.part.ReceivedMail;
 import com.interspace.local.part.WebhookInbox;
@@ -43,7 +44,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Opening a part reads, closing the system writes: a part that is being opened is closed, too, never forgotten. */
     private final ReadWriteLock opening = new ReentrantReadWriteLock();
 
-    private boolean closed;
+    private volatile boolean closed;
     private Children children;
     private Database database;
     private Broker broker;
@@ -178,7 +179,7 @@ public final class LocalSystem implements AutoCloseable {
 
     private void openDatabase(DataDirectory data) {
         database = open(() -> Database.durable(data.postgresql(), port(Port.POSTGRESQL), data.logs()));
-        children.postmaster().ifPresent(server -> server.onExit()
+        Postmaster.on(data.postgresql()).ifPresent(server -> server.onExit()
                 .thenRun(() -> endsUnlessClosed("PostgreSQL (pid " + server.pid() + ") ended; see "
                         + data.logs().resolve("postgresql.log") + ".")));
         progress.accept("PostgreSQL is ready: " + database.jdbcUrl());
@@ -221,6 +222,9 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.smtpPort()));
         environment.put("INTERSPACE_SERVICE_CLIENT_SECRET", "notification-service");
+        // Saying goodbye to the broker takes seconds per topic, and whoever pressed Ctrl-C waits; nothing is lost
+        // without.
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
         // The public address may lead anywhere; the documents are fetched on this machine.
         environment.put("INTERSPACE_NOTIFICATION_DOCUMENTS_URL", options.origin());
         return environment;

@@ -1,7 +1,5 @@
 package com.interspace.local.launch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -16,14 +14,13 @@ import java.nio.file.Path;
  */
 public record Options(Path root, Path data, Ports ports, String publicUrl, boolean fresh, boolean withoutStory) {
 
-    /** A system of its own for a test: free ports, empty data in a temporary directory. */
+    /**
+     * A system of its own for a test: free ports, empty data. The data lie in {@code target/local-system} of the module
+     * under test, where the logs can be read afterwards.
+     */
     public static Options forTest() {
-        try {
-            Path data = Files.createTempDirectory("interspace-system");
-            return new Options(repository(), data, Ports.free(), null, true, true);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path data = Path.of("target", "local-system").toAbsolutePath();
+        return new Options(repository(), data, Ports.free(), null, true, true);
     }
 
     /** The repository that the working directory is in. */

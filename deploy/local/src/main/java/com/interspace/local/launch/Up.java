@@ -20,9 +20,8 @@ public final class Up {
     private static int run(List<String> arguments) {
         try {
             return run(CommandLine.parse(arguments));
-        } catch (PlainSentence | StoryFailed e) {
-            System.err.println();
-            System.err.println(e.getMessage());
+        } catch (PlainSentence e) {
+            say(e);
             return 1;
         } catch (InterruptedException e) {
             return 1;
@@ -36,13 +35,26 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.bringUp();
         out.accept(new Welcome(options).text());
-        if (command.demo()) {
-            Story.actOne(system, out).play();
-        }
+        boolean told = !command.demo() || tell(Story.actOne(system, out));
         if (command.once()) {
-            return 0;
+            return told ? 0 : 1;
         }
-        out.accept("Ctrl-C stops everything.");
+        out.accept("\nCtrl-C stops everything.");
         throw system.awaitEnd();
+    }
+
+    private static boolean tell(Story story) {
+        try {
+            story.play();
+            return true;
+        } catch (StoryFailed e) {
+            say(e);
+            return false;
+        }
+    }
+
+    private static void say(RuntimeException why) {
+        System.err.println();
+        System.err.println(why.getMessage());
     }
 }

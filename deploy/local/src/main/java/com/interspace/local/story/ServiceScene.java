@@ -105,6 +105,7 @@ final class ServiceScene {
                 "major", List.of("PT10M", "PT20M", "PT30M", "PT40M", "PT50M"),
                 "minor", List.of("PT20M", "PT30M", "PT40M", "PT50M", "PT60M"),
                 "low", List.of("PT30M", "PT40M", "PT50M", "PT60M", "PT70M")));
+        plot.matrix = issued;
         int version = issued.path("version").asInt();
         plot.matrix = stage.until("version " + version + " of the matrix", () -> {
             JsonNode current = stage.manager.reads(MATRIX);

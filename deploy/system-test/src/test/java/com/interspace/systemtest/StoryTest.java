@@ -1,0 +1,155 @@
+package com.interspace.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.interspace.local.event.Event;
+import com.interspace.local.identity.Caller;
+import com.interspace.local.launch.LocalSystem;
+import com.interspace.local.launch.Options;
+import com.interspace.local.part.ReceivedMail;
+import com.interspace.local.story.Step;
+import com.interspace.local.story.Story;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The packaged services, seen from outside: Act I from the activation of a service to an RFO whose hash verifies. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoryTest {
+
+    private static final List<String> TOPICS =
+            List.of("interspace.service.v1", "interspace.ticket.v1", "interspace.escalation.v1", "interspace.rfo.v1");
+
+    private static LocalSystem system;
+
+    @BeforeAll
+    static void theSystemIsUp() {
+        system = LocalSystem.start(Options.forTest());
+    }
+
+    @AfterAll
+    static void theSystemStops() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void act_one_is_played_to_its_end() {
+        Story.actOne(system, System.out::println).play();
+        assertNothingIsDoubled();
+    }
+
+    @Test
+    @Order(2)
+    void each_service_is_killed_in_the_middle_and_the_story_still_ends() {
+        Map<Integer, String> victims = victims();
+        Story story = Story.actOne(system, System.out::println);
+        List<Step> steps = story.steps();
+        List<CompletableFuture<Void>> murders = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (victims.containsKey(i)) {
+                String victim = victims.get(i);
+                murders.add(CompletableFuture.runAsync(() -> system.kill(victim)));
+            }
+            steps.get(i).play();
+        }
+        story.end();
+        murders.forEach(CompletableFuture::join);
+        victims.values().forEach(system::awaitReady);
+        assertThat(murders).hasSize(4);
+        assertNothingIsDoubled();
+    }
+
+    /** One step of each kind of work, and the service that dies while it is played. */
+    private static Map<Integer, String> victims() {
+        List<String> sentences = Story.actOne(system, line -> {}).steps().stream()
+                .map(Step::sentence)
+                .toList();
+        Map<Integer, String> victims = new HashMap<>();
+        victims.put(stepAbout("opens a ticket", sentences), "ticket");
+        victims.put(stepAbout("acknowledgement by mail", sentences), "notification");
+        victims.put(stepAbout("climbs to level 2", sentences), "escalation");
+        victims.put(stepAbout("requests the RFO", sentences), "rfo");
+        return victims;
+    }
+
+    private static int stepAbout(String words, List<String> sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).contains(words)) {
+                return i;
+            }
+        }
+        throw new AssertionError("No step is about '" + words + "': " + sentences);
+    }
+
+    /** Every level once, every event of an aggregate's version once, every message once by its id. */
+    private static void assertNothingIsDoubled() {
+        for (String topic : TOPICS) {
+            Map<String, Set<String>> idsByVersion = new HashMap<>();
+            for (Event event : system.eventLog().all(topic)) {
+                String version =
+                        event.key() + " " + event.type() + " " + event.headers().get("ce_sequence");
+                idsByVersion.computeIfAbsent(version, any -> new HashSet<>()).add(event.id());
+            }
+            assertThat(idsByVersion).as(topic).isNotEmpty().allSatisfy((version, ids) -> assertThat(ids)
+                    .hasSize(1));
+        }
+        List<String> levels = system.eventLog().all("interspace.escalation.v1").stream()
+                .filter(event -> event.type().equals("com.interspace.escalation.level-reached.v1"))
+                .collect(Collectors.toMap(Event::id, StoryTest::level, (one, same) -> one))
+                .values()
+                .stream()
+                .toList();
+        assertThat(levels).isNotEmpty().doesNotHaveDuplicates();
+        assertEveryMessageHasOneId();
+    }
+
+    private static String level(Event event) {
+        JsonNode change = event.json().path("change");
+        return event.key() + " cycle " + change.path("cycle") + " level " + change.path("to");
+    }
+
+    private static void assertEveryMessageHasOneId() {
+        Map<String, String> mailed = system.mail().stream()
+                .collect(Collectors.toMap(
+                        ReceivedMail::messageId, mail -> mail.to() + mail.subject() + mail.text(), (one, again) -> {
+                            assertThat(again).isEqualTo(one);
+                            return one;
+                        }));
+        List<JsonNode> logged = notifications();
+        assertThat(logged.stream()
+                        .map(each -> each.path("eventId") + " " + each.path("recipient") + " " + each.path("channel")))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(logged.stream().map(each -> each.path("messageId").asText())).doesNotHaveDuplicates();
+        assertThat(logged.stream().map(each -> each.path("messageId").asText())).containsAll(mailed.keySet());
+    }
+
+    private static List<JsonNode> notifications() {
+        Caller agent = system.caller("agent");
+        List<JsonNode> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = agent.get("/v1/notifications?limit=200" + cursor).json();
+            page.path("items").forEach(all::add);
+            cursor = page.path("nextCursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("nextCursor").asText();
+        } while (cursor != null);
+        return all;
+    }
+}

@@ -1,0 +1,74 @@
+package com.interspace.escalation.adapter.postgres;
+
+import com.interspace.escalation.climb.Climb;
+import com.interspace.escalation.climb.Climbs;
+import com.interspace.escalation.climb.Step;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+@ApplicationScoped
+class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
+
+    private static final String IF_FREE =
+            "select ticket_id from climb where ticket_id = :ticketId for update skip locked";
+
+    @Override
+    public void add(Climb climb) {
+        persist(climb);
+    }
+
+    @Override
+    public Optional<Climb> find(String ticketId, Optional<Set<String>> accounts) {
+        return query(ticketId, accounts).firstResultOptional();
+    }
+
+    @Override
+    public Optional<Climb> locked(String ticketId, Optional<Set<String>> accounts) {
+        return query(ticketId, accounts)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public Optional<Climb> lockedIfFree(String ticketId) {
+        boolean free = !getEntityManager()
+                .createNativeQuery(IF_FREE)
+                .setParameter("ticketId", ticketId)
+                .getResultList()
+                .isEmpty();
+        return free ? findByIdOptional(ticketId) : Optional.empty();
+    }
+
+    @Override
+    public List<String> waitingFor(String serviceId) {
+        return getEntityManager()
+                .createQuery(
+                        "select ticketId from Climb where serviceId = :serviceId and matrix is null order by ticketId",
+                        String.class)
+                .setParameter("serviceId", serviceId)
+                .getResultList();
+    }
+
+    @Override
+    public void add(Step step) {
+        getEntityManager().persist(step);
+    }
+
+    @Override
+    public List<Step> history(String ticketId) {
+        return getEntityManager()
+                .createQuery("from Step where ticketId = :ticketId order by id", Step.class)
+                .setParameter("ticketId", ticketId)
+                .getResultList();
+    }
+
+    private PanacheQuery<Climb> query(String ticketId, Optional<Set<String>> accounts) {
+        return accounts.map(scope -> find("ticketId = ?1 and account in ?2", ticketId, scope))
+                .orElseGet(() -> find("ticketId = ?1", ticketId));
+    }
+}

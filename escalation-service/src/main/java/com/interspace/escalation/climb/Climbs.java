@@ -1,0 +1,28 @@
+package com.interspace.escalation.climb;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The climbs of all tickets, and their histories. */
+public interface Climbs {
+
+    void add(Climb climb);
+
+    /** @param accounts the accounts that may be seen; empty = all */
+    Optional<Climb> find(String ticketId, Optional<Set<String>> accounts);
+
+    /** Nobody else moves it until the transaction ends; waits for whoever is moving it now. */
+    Optional<Climb> locked(String ticketId, Optional<Set<String>> accounts);
+
+    /** As {@link #locked}, but empty instead of waiting. */
+    Optional<Climb> lockedIfFree(String ticketId);
+
+    /** The tickets of a service that were recorded before the service was known. */
+    List<String> waitingFor(String serviceId);
+
+    void add(Step step);
+
+    /** Everything that happened to it, oldest first. */
+    List<Step> history(String ticketId);
+}

@@ -1,0 +1,62 @@
+package com.interspace.escalation.usecase;
+
+import com.interspace.escalation.climb.Climb;
+import com.interspace.escalation.climb.Climbs;
+import com.interspace.escalation.climb.SlaClock;
+import com.interspace.escalation.climb.TicketState;
+import com.interspace.escalation.matrix.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Ticket-service tells of a ticket. Nothing climbs here; the timer is set, and climbing is done when it fires. */
+@ApplicationScoped
+public class FollowTicket {
+
+    private final Climbs climbs;
+    private final Services services;
+    private final KeepClimbing keepClimbing;
+
+    @Inject
+    FollowTicket(Climbs climbs, Services services, KeepClimbing keepClimbing) {
+        this.climbs = climbs;
+        this.services = services;
+        this.keepClimbing = keepClimbing;
+    }
+
+    @Transactional
+    public void follow(TicketState ticket) {
+        keepClimbing.goOn(climbOf(ticket));
+    }
+
+    /**
+     * A target was missed. It counts however late it is told.
+     *
+     * @param cycle the cycle in which it was missed
+     * @param due when it was missed
+     */
+    @Transactional
+    public void breached(TicketState ticket, int cycle, SlaClock clock, Instant due) {
+        Climb climb = climbOf(ticket);
+        climb.breached(cycle, clock, ticket.age().at(due));
+        keepClimbing.goOn(climb);
+    }
+
+    private Climb climbOf(TicketState ticket) {
+        if (ticket.serviceId() != null) {
+            // Or else a ticket and its service, arriving at the same moment, would miss each other for ever.
+            services.keepNewsOut(ticket.serviceId());
+        }
+        Optional<Climb> known = climbs.locked(ticket.ticketId(), Optional.empty());
+        known.ifPresent(climb -> climb.follow(ticket));
+        return known.orElseGet(() -> begun(ticket));
+    }
+
+    private Climb begun(TicketState ticket) {
+        Climb climb = Climb.of(ticket);
+        climbs.add(climb);
+        return climb;
+    }
+}

@@ -1,0 +1,67 @@
+package com.interspace.escalation.usecase;
+
+import com.interspace.chassis.caller.Caller;
+import com.interspace.chassis.refusal.NotFound;
+import com.interspace.escalation.document.Documents;
+import com.interspace.escalation.document.IssuedDocument;
+import com.interspace.escalation.document.Kind;
+import com.interspace.escalation.document.Rendition;
+import com.interspace.escalation.matrix.KnownService;
+import com.interspace.escalation.matrix.Matrices;
+import com.interspace.escalation.matrix.Matrix;
+import com.interspace.escalation.matrix.Services;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Somebody reads the escalation matrix of a service, or its document. */
+@ApplicationScoped
+public class ReadMatrix {
+
+    private final Services services;
+    private final Matrices matrices;
+    private final Documents documents;
+    private final InstantSource time;
+
+    @Inject
+    ReadMatrix(Services services, Matrices matrices, Documents documents, InstantSource time) {
+        this.services = services;
+        this.matrices = matrices;
+        this.documents = documents;
+        this.time = time;
+    }
+
+    /**
+     * @param version null = the one in force now
+     * @throws NotFound when the service is unknown, foreign or has no contractual matrix, or not this version
+     */
+    @Transactional
+    public MatrixReading read(Caller caller, String serviceId, Integer version) {
+        NotFound absent = new NotFound("escalation matrix", serviceId);
+        KnownService service = services.find(serviceId, caller.accountScope())
+                .filter(KnownService::hasContractualMatrix)
+                .orElseThrow(() -> absent);
+        Matrix matrix = (version == null
+                        ? matrices.inForce(service.serviceId(), time.instant())
+                        : matrices.version(service.serviceId(), version))
+                .orElseThrow(() -> absent);
+        return new MatrixReading(matrix, documentOf(matrix));
+    }
+
+    /**
+     * The bytes as they were issued.
+     *
+     * @param version null = the one in force now
+     * @throws NotFound as {@link #read}
+     */
+    @Transactional
+    public Rendition document(Caller caller, String serviceId, Integer version, Kind kind) {
+        IssuedDocument document = read(caller, serviceId, version).document();
+        return documents.rendition(document.sha256(kind)).orElseThrow();
+    }
+
+    private IssuedDocument documentOf(Matrix matrix) {
+        return documents.ofVersion(matrix.serviceId(), matrix.version()).orElseThrow();
+    }
+}

@@ -1,0 +1,131 @@
+package com.interspace.notification.adapter.email;
+
+import com.interspace.notification.channel.Attachment;
+import com.interspace.notification.channel.Channel;
+import com.interspace.notification.channel.NotNow;
+import com.interspace.notification.channel.Refused;
+import com.interspace.notification.config.NotificationConfig;
+import com.interspace.notification.message.Message;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.mail.LoginOption;
+import io.vertx.ext.mail.MailAttachment;
+import io.vertx.ext.mail.MailClient;
+import io.vertx.ext.mail.MailConfig;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.StartTLSOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * E-mail over SMTP. Each attempt has a connection of its own, which is cut when the time is up: a server that hangs
+ * holds up this one attempt and nothing else.
+ */
+@ApplicationScoped
+class EmailChannel implements Channel {
+
+    private final Vertx vertx;
+    private final MailConfig server;
+    private final String from;
+    private final Duration patience;
+
+    @Inject
+    EmailChannel(Vertx vertx, NotificationConfig config) {
+        this.vertx = vertx;
+        this.patience = config.delivery().smtpTimeout();
+        this.from = config.support().email() + " (" + config.support().name() + ")";
+        this.server = server(config);
+    }
+
+    private MailConfig server(NotificationConfig config) {
+        NotificationConfig.SmtpSettings smtp = config.smtp();
+        MailConfig settings = new MailConfig()
+                .setHostname(smtp.host())
+                .setPort(smtp.port())
+                .setOwnHostname(config.mailDomain())
+                .setSsl(smtp.tls())
+                .setStarttls(StartTLSOptions.valueOf(smtp.startTls().name()))
+                .setLogin(smtp.username().isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
+                .setKeepAlive(false);
+        settings.setConnectTimeout((int) patience.toMillis());
+        settings.setIdleTimeout((int) patience.toSeconds());
+        smtp.username().ifPresent(settings::setUsername);
+        smtp.password().ifPresent(settings::setPassword);
+        return settings;
+    }
+
+    @Override
+    public String name() {
+        return "email";
+    }
+
+    @Override
+    public void send(Message message, Attachment attachment) {
+        MailClient connection = MailClient.create(vertx, server);
+        try {
+            connection
+                    .sendMail(mail(message, attachment))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException hanging) {
+            throw new NotNow("The mail server did not answer within " + patience.toSeconds() + " seconds");
+        } catch (ExecutionException failed) {
+            throw reasonOf(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NotNow("Interrupted while the mail server was being asked");
+        } finally {
+            connection.close();
+        }
+    }
+
+    /**
+     * RFC 5321: 5yz is permanent, and y = 5 speaks of the mail itself. A server that refuses to talk to us at all, or
+     * our password, says nothing about this message.
+     */
+    private static RuntimeException reasonOf(Throwable failure) {
+        if (failure instanceof SMTPException smtp) {
+            boolean atTheDoor = smtp.getMessage() != null && smtp.getMessage().startsWith("got error response");
+            String answer = "The mail server answered " + smtp.getReplyCode() + ": " + smtp.getReplyMessage();
+            return smtp.isPermanent() && smtp.getReplyCode() / 10 == 55 && !atTheDoor
+                    ? new Refused(answer)
+                    : new NotNow(answer);
+        }
+        return new NotNow("The mail server cannot be reached: " + failure.getMessage());
+    }
+
+    private MailMessage mail(Message message, Attachment attachment) {
+        MailMessage mail = new MailMessage()
+                .setFrom(from)
+                .setTo(message.address())
+                .setText(message.text())
+                .setHtml(message.html())
+                .setHeaders(headers(message));
+        if (attachment != null) {
+            mail.setAttachment(MailAttachment.create()
+                    .setName(attachment.fileName())
+                    .setContentType("application/pdf")
+                    .setDisposition("attachment")
+                    .setData(Buffer.buffer(attachment.bytes())));
+        }
+        return mail;
+    }
+
+    private static MultiMap headers(Message message) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap()
+                .set("Subject", EncodedWords.of(message.subject()))
+                .set("Message-ID", message.messageId())
+                .set("Auto-Submitted", "auto-generated")
+                .set("X-Auto-Response-Suppress", "All");
+        message.inReplyTo()
+                .ifPresent(opening -> headers.set("In-Reply-To", opening).set("References", opening));
+        return headers;
+    }
+}

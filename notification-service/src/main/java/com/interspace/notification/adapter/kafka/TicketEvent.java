@@ -1,0 +1,104 @@
+package com.interspace.notification.adapter.kafka;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.interspace.chassis.inbox.Envelope;
+import com.interspace.notification.audience.Facts;
+import com.interspace.notification.audience.Notice;
+import com.interspace.notification.audience.Occasion;
+import com.interspace.notification.audience.Ticket;
+
+/** What this service reads of the events about tickets. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TicketEvent(Change change, State ticket) {
+
+    private static final String PUBLIC = "public";
+
+    /** The note of a change of priority is the centre's own and is not read. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Change(By by, String from, String to, String reason, String visibility, String text) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record State(
+            String id,
+            String account,
+            String serviceId,
+            String status,
+            String priority,
+            String impact,
+            String summary,
+            Reporter reporter,
+            String resolution,
+            String highestPriority,
+            Targets targets) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Reporter(String contactId) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Targets(Target response, Target update, Target repair) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Target(String due) {}
+
+    Ticket ticket(Envelope envelope) {
+        return new Ticket(
+                ticket.id(),
+                envelope.sequence(),
+                ticket.account(),
+                ticket.serviceId(),
+                ticket.reporter() == null ? null : ticket.reporter().contactId(),
+                ticket.summary(),
+                ticket.priority(),
+                ticket.status());
+    }
+
+    /** Anything but a public note is taken for an internal one. */
+    Occasion occasion(Occasion byType) {
+        boolean note = byType == Occasion.PUBLIC_NOTE_ADDED || byType == Occasion.INTERNAL_NOTE_ADDED;
+        if (!note) {
+            return byType;
+        }
+        return PUBLIC.equals(change.visibility()) ? Occasion.PUBLIC_NOTE_ADDED : Occasion.INTERNAL_NOTE_ADDED;
+    }
+
+    Notice notice(Envelope envelope, Occasion occasion) {
+        return new Notice(
+                envelope.id(),
+                occasion,
+                envelope.time(),
+                ticket.serviceId(),
+                ticket.id(),
+                ticket.account(),
+                By.actor(change.by()),
+                facts());
+    }
+
+    private Facts facts() {
+        return Facts.facts()
+                .word("from", change.from())
+                .word("to", change.to())
+                .word("reason", change.reason())
+                .word("text", change.text())
+                .word("byParty", change.by() == null ? null : change.by().party())
+                .word("status", ticket.status())
+                .word("priority", ticket.priority())
+                .word("impact", ticket.impact())
+                .word("summary", ticket.summary())
+                .word("resolution", ticket.resolution())
+                .word("highestPriority", ticket.highestPriority())
+                .word(
+                        "responseDue",
+                        due(ticket.targets() == null ? null : ticket.targets().response()))
+                .word(
+                        "updateDue",
+                        due(ticket.targets() == null ? null : ticket.targets().update()))
+                .word(
+                        "repairDue",
+                        due(ticket.targets() == null ? null : ticket.targets().repair()))
+                .build();
+    }
+
+    private static String due(Target target) {
+        return target == null ? null : target.due();
+    }
+}

@@ -1,0 +1,102 @@
+package com.interspace.notification.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of this service. */
+@ConfigMapping(prefix = "interspace.notification")
+public interface NotificationConfig {
+
+    /**
+     * What Message-IDs are signed with. Whoever follows answers to our messages needs the same. There is no default
+     * outside tests and the local system.
+     */
+    String signingSecret();
+
+    /** What stands behind the @ of our Message-IDs. */
+    @WithDefault("interspace.example")
+    String mailDomain();
+
+    /** Where issued documents are fetched: the origin that forwards to the services which issue them. */
+    URI documentsUrl();
+
+    SupportSettings support();
+
+    SmtpSettings smtp();
+
+    DeliverySettings delivery();
+
+    /** How people reach the centre; messages come from here. */
+    interface SupportSettings {
+
+        /** The name that messages come from. */
+        @WithDefault("Interspace Customer Service Centre")
+        String name();
+
+        /** The address that messages come from and answers go to. */
+        @WithDefault("support@interspace.example")
+        String email();
+
+        /** Said where the service itself names no numbers. */
+        Optional<List<String>> phones();
+    }
+
+    /** The mail server that takes our messages. */
+    interface SmtpSettings {
+
+        String host();
+
+        int port();
+
+        /** Absent: without signing in. */
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** Whether the connection is encrypted from its first byte. */
+        @WithDefault("false")
+        boolean tls();
+
+        /** disabled, optional or required: whether an open connection has to be encrypted before it is used. */
+        @WithDefault("required")
+        StartTls startTls();
+    }
+
+    enum StartTls {
+        DISABLED,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /** How messages leave. */
+    interface DeliverySettings {
+
+        /** Whether this process delivers at all. */
+        @WithDefault("true")
+        boolean running();
+
+        /** Pause between two looks at what is due. */
+        @WithDefault("PT0.25S")
+        Duration poll();
+
+        /** Deliveries under way at the same time. */
+        @WithDefault("8")
+        int parallel();
+
+        /** After this long the mail server is taken for hanging, whatever it may still do. */
+        @WithDefault("PT15S")
+        Duration smtpTimeout();
+
+        /** How long a document may take to arrive. */
+        @WithDefault("PT10S")
+        Duration documentTimeout();
+
+        /** How long a message is tried before it is given up. */
+        @WithDefault("PT48H")
+        Duration giveUpAfter();
+    }
+}

@@ -1,0 +1,85 @@
+package com.interspace.notification.usecase;
+
+import com.interspace.notification.audience.Directory;
+import com.interspace.notification.audience.Gathering;
+import com.interspace.notification.audience.Notice;
+import com.interspace.notification.audience.Notices;
+import com.interspace.notification.audience.Recipient;
+import com.interspace.notification.audience.Service;
+import com.interspace.notification.audience.Ticket;
+import com.interspace.notification.channel.Channel;
+import com.interspace.notification.message.LetterWriter;
+import com.interspace.notification.message.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/** Decides who is told of something and writes each of them his message, once. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class TellPeople {
+
+    private final Directory directory;
+    private final Notices notices;
+    private final Messages messages;
+    private final LetterWriter letters;
+    private final Channel channel;
+    private final InstantSource time;
+
+    @Inject
+    TellPeople(
+            Directory directory,
+            Notices notices,
+            Messages messages,
+            LetterWriter letters,
+            Channel channel,
+            InstantSource time) {
+        this.directory = directory;
+        this.notices = notices;
+        this.messages = messages;
+        this.letters = letters;
+        this.channel = channel;
+        this.time = time;
+    }
+
+    /** Tells everybody who is known now; for the others the notice waits. An event that is known changes nothing. */
+    public void about(Notice notice) {
+        if (notice.occasion().told().isEmpty()) {
+            return;
+        }
+        directory.holdStill(notice.serviceId(), notice.ticketId());
+        if (notices.add(notice)) {
+            tell(notice);
+        }
+    }
+
+    /** Completes what has waited for this service, its contacts among it. */
+    public void serviceArrived(String serviceId) {
+        notices.waitingAboutService(serviceId).forEach(this::tell);
+    }
+
+    /** Completes what has waited for this ticket. */
+    public void ticketArrived(String ticketId) {
+        notices.waitingAboutTicket(ticketId).forEach(this::tell);
+    }
+
+    private void tell(Notice notice) {
+        Ticket ticket = notice.ticketId() == null
+                ? null
+                : directory.ticket(notice.ticketId()).orElse(null);
+        if (notice.serviceId() == null && ticket != null) {
+            notice.isAbout(ticket.serviceId());
+        }
+        Service service = notice.serviceId() == null
+                ? null
+                : directory.service(notice.serviceId()).orElse(null);
+        Gathering gathering = Gathering.of(notice, service, ticket);
+        for (Recipient recipient : gathering.recipients()) {
+            if (!messages.exists(notice.eventId(), recipient.key(), channel.name())) {
+                messages.add(letters.write(notice, recipient, service, ticket, channel.name(), time.instant()));
+            }
+        }
+        notice.waitFor(gathering.missing());
+    }
+}

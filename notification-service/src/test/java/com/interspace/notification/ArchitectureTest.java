@@ -1,0 +1,89 @@
+package com.interspace.notification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+@AnalyzeClasses(packages = "com.interspace.notification", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String HOUSE = "com.interspace.notification.";
+
+    @ArchTest
+    static final ArchRule the_audience_knows_only_java_and_persistence_annotations = classes()
+            .that()
+            .resideInAPackage(HOUSE + "audience")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "jakarta.persistence..", HOUSE + "audience");
+
+    @ArchTest
+    static final ArchRule a_message_knows_its_audience_and_no_framework = classes()
+            .that()
+            .resideInAPackage(HOUSE + "message")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "javax.crypto..", "jakarta.persistence..", HOUSE + "audience", HOUSE + "message");
+
+    @ArchTest
+    static final ArchRule a_channel_knows_messages_and_no_framework = classes()
+            .that()
+            .resideInAPackage(HOUSE + "channel")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", HOUSE + "message", HOUSE + "channel");
+
+    @ArchTest
+    static final ArchRule delivery_knows_the_domain_and_the_chassis_outbox = classes()
+            .that()
+            .resideInAPackage(HOUSE + "delivery")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.interspace.chassis.outbox",
+                    HOUSE + "audience",
+                    HOUSE + "message",
+                    HOUSE + "channel",
+                    HOUSE + "delivery");
+
+    @ArchTest
+    static final ArchRule use_cases_know_the_domain_and_no_framework = classes()
+            .that()
+            .resideInAPackage(HOUSE + "usecase")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "jakarta.inject..",
+                    "jakarta.enterprise.context..",
+                    "jakarta.transaction..",
+                    "com.interspace.chassis..",
+                    HOUSE + "audience",
+                    HOUSE + "message",
+                    HOUSE + "channel",
+                    HOUSE + "delivery",
+                    HOUSE + "usecase");
+
+    @ArchTest
+    static final ArchRule adapters_do_not_see_each_other =
+            slices().matching(HOUSE + "adapter.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_is_domain_goes_round_in_no_circle =
+            slices().matching(HOUSE + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule time_is_injected = noClasses()
+            .that()
+            .resideInAPackage("com.interspace.notification..")
+            .should()
+            .callMethod(Instant.class, "now");
+}

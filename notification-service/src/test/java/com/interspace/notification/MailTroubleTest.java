@@ -1,0 +1,117 @@
+package com.interspace.notification;
+
+import static com.interspace.notification.fixture.Happening.address;
+import static com.interspace.notification.fixture.Happening.anyServiceId;
+import static com.interspace.notification.fixture.Happening.anyTicketId;
+import static com.interspace.notification.fixture.Happening.contact;
+import static com.interspace.notification.fixture.Happening.opened;
+import static com.interspace.notification.fixture.Happening.serviceChanged;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.interspace.local.event.Event;
+import com.interspace.local.fixture.LocalParts;
+import com.interspace.local.fixture.MovableClock;
+import com.interspace.notification.fixture.NotificationTest;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class MailTroubleTest extends NotificationTest {
+
+    @Inject
+    DataSource database;
+
+    private final String service = anyServiceId();
+    private final String ticket = anyTicketId();
+    private final String anna = address("anna", service);
+
+    @BeforeEach
+    void a_service_with_anna_as_its_contact() {
+        serviceChanged(1, "ACME", service, contact("anna", service)).publish();
+        everythingHeardUnder(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AWAY", "BUSY", "HANGING"})
+    void a_mail_server_that_is_in_trouble_for_an_hour_loses_nothing(String trouble) {
+        mailServerIs(trouble);
+
+        opened("ACME", service, ticket).publish();
+        await().atMost(PATIENCE).until(() -> why() != null);
+        assertThat(statesOf(ticket)).containsExactly("queued");
+        mailServerIs("OPEN");
+        MovableClock.shared().advance(Duration.ofHours(1));
+
+        onlyMailTo(anna);
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("sent"));
+        assertThat(why()).isNull();
+    }
+
+    @Test
+    void a_recipient_who_is_refused_for_good_is_visible_and_told_to_the_other_services() {
+        mailServerIs("REFUSING");
+
+        opened("ACME", service, ticket).publish();
+
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("failed"));
+        assertThat(why()).contains("550", "no such user here");
+        Event event = await().atMost(PATIENCE)
+                .until(
+                        () -> LocalParts.events("interspace.notification.v1").stream()
+                                .filter(told -> told.key().equals(ticket))
+                                .toList(),
+                        told -> !told.isEmpty())
+                .get(0);
+        assertThat(event.type()).isEqualTo("com.interspace.notification.failed.v1");
+        assertThat(event.json().at("/notification/why").asText()).contains("550");
+    }
+
+    @Test
+    void after_48_hours_a_message_is_given_up_and_says_why() {
+        mailServerIs("AWAY");
+        opened("ACME", service, ticket).publish();
+        await().atMost(PATIENCE).until(() -> why() != null);
+
+        MovableClock.shared().advance(Duration.ofHours(48));
+
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("failed"));
+        assertThat(why()).startsWith("Given up after");
+    }
+
+    @Test
+    void a_mail_server_that_hangs_holds_no_transaction_open() throws SQLException {
+        mailServerIs("HANGING");
+        opened("ACME", service, ticket).publish();
+        await().atMost(PATIENCE)
+                .until(() -> number("select count(*) from message where claimed_until is not null "
+                                + "and ticket_id = '" + ticket + "'")
+                        == 1);
+
+        long waiting = number("select count(*) from pg_stat_activity where usename = 'notification' and "
+                + "state like 'idle in transaction%' and state_change < now() - interval '200 milliseconds'");
+
+        assertThat(waiting).isZero();
+    }
+
+    private String why() {
+        return log("agent", "ticketId=" + ticket).extract().path("items[0].why");
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

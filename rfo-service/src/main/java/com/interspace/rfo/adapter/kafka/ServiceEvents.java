@@ -1,0 +1,47 @@
+package com.interspace.rfo.adapter.kafka;
+
+import com.interspace.chassis.inbox.Envelope;
+import com.interspace.chassis.inbox.EventConsumer;
+import com.interspace.chassis.inbox.EventReception;
+import com.interspace.rfo.usecase.FollowService;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What ticket-service tells of services. */
+@Singleton
+public class ServiceEvents extends EventConsumer {
+
+    private static final List<String> WORDS = List.of("activated", "changed", "suspended", "terminated");
+
+    private final FollowService follow;
+
+    @Inject
+    ServiceEvents(EventReception reception, FollowService follow) {
+        super(reception, "rfo", "interspace.service.v1");
+        this.follow = follow;
+        WORDS.forEach(word -> on("com.interspace.service." + word + ".v1", ServiceEvent.class, this::told));
+    }
+
+    @Incoming("service")
+    @Blocking
+    @Override
+    public void receive(ConsumerRecord<String, byte[]> record) {
+        super.receive(record);
+    }
+
+    private void told(Envelope envelope, ServiceEvent event) {
+        ServiceEvent.Service service = event.service();
+        follow.follow(
+                service.serviceId(),
+                service.account(),
+                service.product(),
+                service.calendar(),
+                service.knownContacts(),
+                envelope.sequence(),
+                envelope.time());
+    }
+}

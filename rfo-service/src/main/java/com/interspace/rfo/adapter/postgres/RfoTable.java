@@ -1,0 +1,116 @@
+package com.interspace.rfo.adapter.postgres;
+
+import com.interspace.chassis.page.Cursor;
+import com.interspace.chassis.refusal.Malformed;
+import com.interspace.rfo.report.Rfo;
+import com.interspace.rfo.report.RfoStatus;
+import com.interspace.rfo.report.Rfos;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
+
+    private static final List<RfoStatus> OPEN =
+            Arrays.stream(RfoStatus.values()).filter(RfoStatus::isOpen).toList();
+
+    /** Beyond it PostgreSQL's and Java's calendars end in different years. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+    private static final String NEXT_NUMBER =
+            """
+            insert into rfo_number (year, last) values (:year, 1)
+            on conflict (year) do update set last = rfo_number.last + 1
+            returning last""";
+
+    @Override
+    public void add(Rfo rfo) {
+        persist(rfo);
+    }
+
+    @Override
+    public Optional<Rfo> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Optional<Rfo> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<Rfo> openOf(String ticketId) {
+        return find("ticketId = ?1 and status in ?2", ticketId, OPEN).firstResultOptional();
+    }
+
+    @Override
+    public List<Rfo> list(Filter filter, Cursor after, int rows) {
+        List<String> conditions = new ArrayList<>();
+        Parameters values = conditions(filter, conditions);
+        if (after != null) {
+            conditions.add("(requestedAt < :at or (requestedAt = :at and id < :id))");
+            addPosition(values, after);
+        }
+        return find(where(conditions) + " order by requestedAt desc, id desc", values)
+                .range(0, rows - 1)
+                .list();
+    }
+
+    @Override
+    public long count(Filter filter) {
+        List<String> conditions = new ArrayList<>();
+        Parameters values = conditions(filter, conditions);
+        return count(where(conditions), values);
+    }
+
+    @Override
+    public String nextNumber(int year) {
+        Number last = (Number) getEntityManager()
+                .createNativeQuery(NEXT_NUMBER)
+                .setParameter("year", year)
+                .getSingleResult();
+        return "RFO-%d-%06d".formatted(year, last.longValue());
+    }
+
+    private static Parameters conditions(Filter filter, List<String> conditions) {
+        Parameters values = new Parameters();
+        if (filter.ticketId() != null) {
+            conditions.add("ticketId = :ticketId");
+            values.and("ticketId", filter.ticketId());
+        }
+        if (filter.status() != null) {
+            conditions.add("status = :status");
+            values.and("status", filter.status());
+        }
+        filter.accounts().ifPresent(accounts -> {
+            conditions.add("account in :accounts");
+            values.and("accounts", accounts);
+        });
+        return values;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    }
+
+    private static void addPosition(Parameters values, Cursor after) {
+        try {
+            Instant at = Instant.parse(after.part(0));
+            if (at.isBefore(Instant.EPOCH) || at.isAfter(END_OF_TIME)) {
+                throw new DateTimeException("No RFO was ever requested at " + at);
+            }
+            values.and("at", at).and("id", UUID.fromString(after.part(1)));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw new Malformed("The cursor is not one that this list gave out; start again without it.");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.interspace.rfo.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+
+/** Settings of this service. */
+@ConfigMapping(prefix = "interspace.rfo")
+public interface RfoConfig {
+
+    /** Who issues the documents. */
+    OperatorSettings operator();
+
+    /** The calendar for outages that belong to no service known by name. */
+    CalendarSettings calendar();
+
+    interface OperatorSettings {
+
+        /** The operator's name on the title page, and the author of the PDF. */
+        @WithDefault("Interspace")
+        String name();
+
+        /** Where a reader may ask, printed under the name. */
+        @WithDefault("support@interspace.example")
+        String contact();
+    }
+
+    interface CalendarSettings {
+
+        /** IANA zone of the business hours, Monday to Friday from 09:00 to 18:00. */
+        @WithDefault("Europe/Sofia")
+        ZoneId zone();
+
+        /** ISO 3166 code of the country whose public holidays are no business days. */
+        @WithDefault("BG")
+        String holidayCountry();
+    }
+}

@@ -1,0 +1,82 @@
+package com.interspace.rfo.outage;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a ticket event says has happened.
+ *
+ * @param word the type between {@code com.interspace.ticket.} and {@code .v1}, such as {@code status-changed}
+ * @param party who did it: customer, partner, centre, provisioner or system
+ * @param from status or priority before; may be null, as everything below
+ * @param text of a note
+ * @param clock response, update or repair
+ * @param due when the clock's target was or is due
+ */
+public record TicketChange(
+        String word,
+        Instant at,
+        String party,
+        String from,
+        String to,
+        String reason,
+        String visibility,
+        String text,
+        String clock,
+        Instant due) {
+
+    private static final Map<String, String> PARTIES = Map.of(
+            "customer", "the customer",
+            "partner", "the partner",
+            "centre", "the service centre",
+            "provisioner", "provisioning",
+            "system", "the system");
+
+    /**
+     * The words for the timeline. Empty when the customer may not read of it: a note that is not expressly public. Other
+     * tickets are never named, they may be somebody else's.
+     */
+    public Optional<String> told(TicketState after) {
+        return Optional.ofNullable(
+                switch (word) {
+                    case "opened" -> "Ticket opened by " + who() + ": " + after.summary();
+                    case "status-changed" -> "Status changed from " + from + " to " + to + because();
+                    case "priority-changed" -> "Priority changed from " + from + " to " + to;
+                    case "information-required" -> "Missing information was asked for";
+                    case "information-completed" -> "The missing information was given";
+                    case "note-added" -> "public".equals(visibility) ? capital(who()) + " wrote: " + text : null;
+                    case "attachment-added" -> "A file was attached by " + who();
+                    case "deferral-proposed" -> "Waiting until the next business day was proposed by " + who();
+                    case "deferred" -> "Waiting until the next business day was agreed";
+                    case "deferral-refused" -> "Waiting until the next business day was refused by " + who();
+                    case "deferral-lapsed" -> "The proposal to wait was not answered in time";
+                    case "sla-warned" -> capital(clock) + " target close: due at " + due;
+                    case "sla-breached" -> capital(clock) + " target missed: was due at " + due;
+                    case "resolved" -> "Resolved: " + after.resolution();
+                    case "resolution-refused" -> "The resolution was refused by " + who() + because();
+                    case "reopened" -> "Reopened by " + who() + because();
+                    case "closed" ->
+                        "timeout".equals(reason)
+                                ? "Closed: nobody objected to the resolution"
+                                : "Closed, confirmed by " + who();
+                    case "cancelled" -> "Cancelled by " + who() + because();
+                    case "rejected" -> "Rejected by " + who() + because();
+                    case "merged" -> "Merged into another ticket on the same fault";
+                    case "linked" -> "Recognised as part of a wider fault";
+                    default -> null;
+                });
+    }
+
+    private String who() {
+        return PARTIES.getOrDefault(party, "the system");
+    }
+
+    private String because() {
+        return reason == null || reason.isBlank() ? "" : ": " + reason;
+    }
+
+    private static String capital(String words) {
+        return words == null ? "A" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,10 @@
+package com.interspace.rfo.report;
+
+/** A section that is plain text: summary, resolution, detection, target. The text may be null in a draft. */
+public record Prose(String text) implements Section {
+
+    @Override
+    public boolean incomplete() {
+        return text == null || text.isBlank();
+    }
+}
