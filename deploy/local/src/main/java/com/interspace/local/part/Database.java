@@ -52,10 +52,13 @@ public final class Database implements AutoCloseable {
         SERVICES.forEach(this::createSchema);
     }
 
-    /** Fast, on a free port, forgotten at the end: for tests. */
-    public static Database forTests() {
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder().setOutputRedirector(Redirect.DISCARD).setErrorRedirector(Redirect.DISCARD);
+    /** Fast, on a free port, and forgetful: for tests. */
+    public static Database forTests(Path directory) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setOutputRedirector(Redirect.DISCARD)
+                .setErrorRedirector(Redirect.DISCARD);
         return start(builder, FAST_AND_FORGETFUL);
     }
 
