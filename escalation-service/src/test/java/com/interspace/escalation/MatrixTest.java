@@ -17,6 +17,8 @@ import com.interspace.local.fixture.LocalParts;
 import com.interspace.local.fixture.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +29,12 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
 
 @QuarkusTest
 class MatrixTest extends EscalationDeskTest {
@@ -302,6 +310,30 @@ class MatrixTest extends EscalationDeskTest {
     }
 
     @Test
+    void the_document_is_pdf_a_whatever_is_written_in_it() throws Exception {
+        AService service = AService.withMatrix().active();
+        assertThat(objectionsTo(pdf(ANNA, service))).isEmpty();
+        Map<String, Object> odd = aMatrix(FIVE_SECONDS);
+        odd.put(
+                "levels",
+                List.of(Map.of(
+                        "level",
+                        1,
+                        "title",
+                        "<b>Шеф & \"Co\" {x}",
+                        "persons",
+                        List.of(Map.of("name", "Ана <script>", "email", "ana@interspace.example")),
+                        "after",
+                        Map.of("critical", "PT1M30S"))));
+        changeMatrix(MANAGER, service.id(), odd).then().statusCode(200);
+
+        byte[] pdf = pdf(ANNA, service);
+
+        assertThat(objectionsTo(pdf)).isEmpty();
+        assertThat(text(pdf)).contains("<b>Шеф & \"Co\" {x}", "Ана <script>", "1 min 30 s");
+    }
+
+    @Test
     void the_document_is_printed_once_and_has_the_same_bytes_for_ever() {
         AService service = AService.withMatrix().active();
         byte[] first = pdf(ANNA, service);
@@ -432,17 +464,31 @@ class MatrixTest extends EscalationDeskTest {
                 .asByteArray();
     }
 
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document);
+    /** What veraPDF has against this as PDF/A-2b. */
+    private static List<String> objectionsTo(byte[] pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(TestAssertion::getMessage)
+                    .toList();
         }
     }
 
-    private static io.restassured.response.ValidatableResponse proof(byte[] bytes) {
+    /** What is printed, without its line breaks. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    private static ValidatableResponse proof(byte[] bytes) {
         return given().get("/v1/escalation-documents/" + Sha256.of(bytes)).then();
     }
 
-    private static io.restassured.response.ValidatableResponse confirm(AService service) {
+    private static ValidatableResponse confirm(AService service) {
         return as(ANNA).post("/v1/escalation-matrices/" + service.id() + "/document/receipt")
                 .then();
     }

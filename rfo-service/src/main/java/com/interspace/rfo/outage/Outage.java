@@ -48,11 +48,6 @@ public class Outage {
         return state;
     }
 
-    /** The ticket's version that {@link #state()} shows. */
-    public long sequence() {
-        return sequence;
-    }
-
     /** When the event happened that told the state: nothing later is known. */
     public Instant asOf() {
         return asOf;

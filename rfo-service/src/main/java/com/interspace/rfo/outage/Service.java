@@ -62,10 +62,6 @@ public class Service {
         this.asOf = asOf;
     }
 
-    public String serviceId() {
-        return serviceId;
-    }
-
     public String product() {
         return product;
     }

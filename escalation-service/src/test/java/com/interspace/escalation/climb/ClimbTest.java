@@ -1,0 +1,143 @@
+package com.interspace.escalation.climb;
+
+import static com.interspace.escalation.matrix.Ladders.theDefault;
+import static com.interspace.escalation.matrix.Ladders.theDefaultWithNobodyOn;
+import static com.interspace.escalation.matrix.Priority.CRITICAL;
+import static com.interspace.escalation.matrix.Priority.MAJOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.interspace.escalation.matrix.Ladder;
+import com.interspace.escalation.matrix.Matrix;
+import com.interspace.escalation.matrix.Priority;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class ClimbTest {
+
+    private static final Instant EIGHT = Instant.parse("2026-03-02T08:00:00Z");
+
+    @Test
+    void where_a_ticket_comes_to_stand_does_not_depend_on_the_order_in_which_it_is_told() {
+        List<Consumer<Climb>> told = List.of(
+                climb -> climb.follow(ticket(2, MAJOR, running(Duration.ZERO, EIGHT))),
+                climb -> climb.follow(ticket(4, MAJOR, still(Duration.ofMinutes(40)))),
+                climb -> climb.follow(ticket(5, CRITICAL, running(Duration.ofMinutes(40), after(90)))),
+                climb -> climb.breached(1, SlaClock.RESPONSE, Duration.ofMinutes(30)),
+                climb -> climb.breached(1, SlaClock.REPAIR, Duration.ofMinutes(61)));
+        Set<Integer> levels = new HashSet<>();
+
+        for (List<Consumer<Climb>> order : ordersOf(told)) {
+            Climb climb = aClimb(theDefault());
+            order.forEach(event -> event.accept(climb));
+            climb.climb(after(115));
+            levels.add(climb.level());
+        }
+
+        // at 115 minutes it is 65 minutes old: level 2 by age, and level 3 by the breach at 61
+        assertThat(levels).containsExactly(3);
+    }
+
+    @Test
+    void the_next_level_is_due_when_the_age_without_pauses_comes() {
+        Climb climb = aClimb(theDefault());
+        climb.follow(ticket(2, CRITICAL, still(Duration.ofMinutes(20))));
+        assertThat(climb.next(after(25))).isEmpty();
+
+        climb.follow(ticket(3, CRITICAL, running(Duration.ofMinutes(20), after(60))));
+
+        assertThat(climb.next(after(61))).contains(new NextLevel(1, after(70)));
+    }
+
+    @Test
+    void an_empty_level_is_not_what_comes_next() {
+        Climb climb = aClimb(theDefaultWithNobodyOn(1));
+
+        assertThat(climb.next(EIGHT)).contains(new NextLevel(2, after(30)));
+    }
+
+    @Test
+    void nothing_comes_next_when_only_an_empty_level_is_left() {
+        Climb climb = aClimb(theDefaultWithNobodyOn(5));
+        climb.climb(after(240));
+
+        assertThat(climb.level()).isEqualTo(4);
+        assertThat(climb.next(after(240))).isEmpty();
+    }
+
+    @Test
+    void a_breach_of_an_earlier_cycle_does_not_lift_the_reopened_ticket() {
+        Climb climb = aClimb(theDefault());
+        climb.breached(1, SlaClock.RESPONSE, Duration.ofMinutes(15));
+        climb.follow(ticket(2, CRITICAL, new Age(2, Duration.ZERO, after(60))));
+        assertThat(climb.isDue(after(61))).isFalse();
+
+        climb.breached(2, SlaClock.RESPONSE, Duration.ofMinutes(1));
+
+        assertThat(climb.isDue(after(61))).isTrue();
+    }
+
+    @Test
+    void a_breach_of_the_cycle_that_has_not_been_heard_of_yet_waits_for_it() {
+        Climb climb = aClimb(theDefault());
+        climb.breached(2, SlaClock.REPAIR, Duration.ofMinutes(1));
+        assertThat(climb.isDue(after(1))).isFalse();
+
+        climb.follow(ticket(2, CRITICAL, new Age(2, Duration.ZERO, after(60))));
+
+        assertThat(climb.isDue(after(61))).isTrue();
+    }
+
+    @Test
+    void a_ticket_waits_for_its_matrix() {
+        Climb climb = Climb.of(ticket(1, CRITICAL, running(Duration.ZERO, EIGHT)));
+
+        assertThat(climb.isDue(after(600))).isFalse();
+        assertThat(climb.next(after(600))).isEmpty();
+    }
+
+    private static Climb aClimb(Ladder ladder) {
+        Climb climb = Climb.of(ticket(1, CRITICAL, running(Duration.ZERO, EIGHT)));
+        climb.pinTo(Matrix.ofService("IS-DIA-0001", "ACME", 1, EIGHT, ladder, EIGHT));
+        return climb;
+    }
+
+    private static TicketState ticket(long sequence, Priority priority, Age age) {
+        String status = age.isRunning() ? "inProgress" : "pending";
+        return new TicketState("IS-1000042-2", "ACME", "IS-DIA-0001", status, priority, EIGHT, age, EIGHT, sequence);
+    }
+
+    private static Age running(Duration accrued, Instant since) {
+        return new Age(1, accrued, since);
+    }
+
+    private static Age still(Duration accrued) {
+        return new Age(1, accrued, null);
+    }
+
+    private static Instant after(long minutes) {
+        return EIGHT.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static <T> List<List<T>> ordersOf(List<T> items) {
+        if (items.isEmpty()) {
+            return List.of(List.of());
+        }
+        List<List<T>> orders = new ArrayList<>();
+        for (T first : items) {
+            List<T> others = new ArrayList<>(items);
+            others.remove(first);
+            for (List<T> rest : ordersOf(others)) {
+                List<T> order = new ArrayList<>(List.of(first));
+                order.addAll(rest);
+                orders.add(order);
+            }
+        }
+        return orders;
+    }
+}
