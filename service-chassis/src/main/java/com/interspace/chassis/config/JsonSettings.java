@@ -3,10 +3,11 @@ package com.interspace.chassis.config;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON as every service writes and reads it: enums by their word on the wire, ISO-8601 times and durations. */
+/** JSON as every service writes and reads it: enums by their word, ISO-8601 times and durations, storable text. */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
@@ -17,5 +18,6 @@ class JsonSettings implements ObjectMapperCustomizer {
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        json.registerModule(new SimpleModule("storable-text").addDeserializer(String.class, new StorableText()));
     }
 }

@@ -3,6 +3,7 @@ package com.interspace.chassis.plumbing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
@@ -10,6 +11,7 @@ import com.interspace.local.fixture.LocalParts;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +123,12 @@ class InboxTest extends PlumbingTest {
                 .statusCode(403);
     }
 
+    @Test
+    void an_address_that_no_database_could_take_is_refused_in_words() {
+        asOps().get("/v1/dead-letters?cursor=%00").then().statusCode(400).body("detail", containsString("NUL"));
+        asOps().get("/v1/dead-letters%00").then().statusCode(404);
+    }
+
     private double received(String outcome, String type) {
         var counter = metrics.find("interspace.events.received")
                 .tags("outcome", outcome, "type", type)
@@ -139,18 +147,14 @@ class InboxTest extends PlumbingTest {
     }
 
     private static ValidatableResponse deadLetters() {
-        return given().auth()
-                .oauth2(LocalParts.tokenOf("ops"))
-                .get("/v1/dead-letters?limit=200")
-                .then()
-                .statusCode(200);
+        return asOps().get("/v1/dead-letters?limit=200").then().statusCode(200);
     }
 
     private static ValidatableResponse replay() {
-        return given().auth()
-                .oauth2(LocalParts.tokenOf("ops"))
-                .post("/v1/dead-letters/replay")
-                .then()
-                .statusCode(200);
+        return asOps().post("/v1/dead-letters/replay").then().statusCode(200);
+    }
+
+    private static RequestSpecification asOps() {
+        return given().urlEncodingEnabled(false).auth().oauth2(LocalParts.tokenOf("ops"));
     }
 }
