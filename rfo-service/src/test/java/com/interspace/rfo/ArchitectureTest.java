@@ -13,7 +13,9 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "com.interspace.rfo", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"com.interspace.rfo.outage..", "com.interspace.rfo.report.."};
+    private static final String[] DOMAIN = {
+        "com.interspace.rfo.figures..", "com.interspace.rfo.outage..", "com.interspace.rfo.report.."
+    };
 
     private static final String[] VALUES_OF_THE_CHASSIS = {
         "com.interspace.chassis.caller..",
@@ -53,7 +55,7 @@ class ArchitectureTest {
                     "com.interspace.chassis.timer..",
                     "java..",
                     "jakarta.inject..",
-                    "jakarta.enterprise.context..",
+                    "jakarta.enterprise..",
                     "jakarta.transaction.."));
 
     @ArchTest

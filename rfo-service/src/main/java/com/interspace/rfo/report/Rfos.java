@@ -1,6 +1,8 @@
 package com.interspace.rfo.report;
 
 import com.interspace.chassis.page.Cursor;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +38,16 @@ public interface Rfos {
     static Cursor after(Rfo rfo) {
         return Cursor.of(rfo.requestedAt().toString(), rfo.id().toString());
     }
+
+    /**
+     * By the month of the request, oldest first; months without any are not there.
+     *
+     * @param from the first instant of request that counts
+     * @param to the first that does not count any more
+     * @param zone in which months begin and end
+     * @param now splits the open ones into those in time and those that are late
+     */
+    List<TimelinessOfMonth> timeliness(Instant from, Instant to, ZoneId zone, Instant now);
 
     /** The next number of a year, such as {@code RFO-2026-000001}; without gaps, once the transaction commits. */
     String nextNumber(int year);

@@ -5,12 +5,14 @@ import com.interspace.chassis.refusal.Malformed;
 import com.interspace.rfo.report.Rfo;
 import com.interspace.rfo.report.RfoStatus;
 import com.interspace.rfo.report.Rfos;
+import com.interspace.rfo.report.TimelinessOfMonth;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,17 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
             insert into rfo_number (year, last) values (:year, 1)
             on conflict (year) do update set last = rfo_number.last + 1
             returning last""";
+
+    private static final String TIMELINESS =
+            """
+            select to_char(requested_at at time zone :zone, 'YYYY-MM') as month, count(*),
+                   count(*) filter (where published_at <= due),
+                   count(*) filter (where published_at > due),
+                   count(*) filter (where status in ('draft', 'inReview', 'approved') and due >= :now),
+                   count(*) filter (where status in ('draft', 'inReview', 'approved') and due < :now),
+                   count(*) filter (where status = 'withdrawn')
+            from rfo where requested_at >= :from and requested_at < :to
+            group by month order by month""";
 
     @Override
     public void add(Rfo rfo) {
@@ -70,6 +83,17 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
         List<String> conditions = new ArrayList<>();
         Parameters values = conditions(filter, conditions);
         return count(where(conditions), values);
+    }
+
+    @Override
+    public List<TimelinessOfMonth> timeliness(Instant from, Instant to, ZoneId zone, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(TIMELINESS, TimelinessOfMonth.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("zone", zone.getId())
+                .setParameter("now", now)
+                .getResultList();
     }
 
     @Override

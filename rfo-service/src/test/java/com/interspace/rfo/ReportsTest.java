@@ -1,0 +1,107 @@
+package com.interspace.rfo;
+
+import static com.interspace.rfo.fixture.Desk.ANNA;
+import static com.interspace.rfo.fixture.Desk.as;
+import static com.interspace.rfo.fixture.Desk.move;
+import static com.interspace.rfo.fixture.Desk.published;
+import static com.interspace.rfo.fixture.Desk.requested;
+import static com.interspace.rfo.fixture.Desk.writeTheRest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import com.interspace.local.fixture.MovableClock;
+import com.interspace.rfo.fixture.News;
+import com.interspace.rfo.fixture.Tables;
+import com.interspace.rfo.fixture.TicketStory;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reports of the desk, as JSON and as CSV. */
+@QuarkusTest
+class ReportsTest {
+
+    private static final String MAY_2027 = "/v1/rfo-reports/rfo-timeliness?from=2027-05-01&to=2027-05-31";
+
+    @BeforeEach
+    void it_is_a_monday_in_may_and_the_service_is_known() {
+        MovableClock.shared().set(Instant.parse("2027-05-10T09:00:00Z"));
+        Tables.await(News.ofService("IS-DIA-0001").publish());
+    }
+
+    @Test
+    void the_timeliness_of_rfos_is_told_by_the_month_of_the_request() {
+        // given one in time, one late, one late and open, one withdrawn, and one that has time left
+        published(known(TicketStory.aResolvedTicket()));
+        String late = requested(known(TicketStory.aResolvedTicket()));
+        requested(known(TicketStory.aResolvedTicket()));
+        move("agent", requested(known(TicketStory.aResolvedTicket())), "withdrawn");
+        MovableClock.shared().set(Instant.parse("2027-05-26T09:00:00Z"));
+        writeTheRest("agent", late);
+        move("agent", late, "inReview");
+        move("agent2", late, "approved");
+        move("agent2", late, "published").then().statusCode(200);
+        requested(known(TicketStory.aResolvedTicket()));
+
+        as("manager")
+                .get(MAY_2027)
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Europe/Sofia"))
+                .body("items.month", contains("2027-05"))
+                .body("items[0].requested", equalTo(5))
+                .body("items[0].publishedInTime", equalTo(1))
+                .body("items[0].publishedLate", equalTo(1))
+                .body("items[0].openInTime", equalTo(1))
+                .body("items[0].openLate", equalTo(1))
+                .body("items[0].withdrawn", equalTo(1))
+                .body("items[0].inTimePercent", equalTo(33.3f));
+        String csv = as("manager")
+                .accept("text/csv")
+                .get(MAY_2027)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"rfo-timeliness.csv\"")
+                .extract()
+                .asString();
+        assertThat(csv)
+                .isEqualTo("month,requested,publishedInTime,publishedLate,openInTime,openLate,withdrawn,inTimePercent"
+                        + "\r\n2027-05,5,1,1,1,1,1,33.3\r\n");
+    }
+
+    @Test
+    void the_reports_are_listed_and_an_unknown_one_is_404() {
+        as("agent").get("/v1/rfo-reports").then().statusCode(200).body("items.name", hasItem("rfo-timeliness"));
+        as("agent").get("/v1/rfo-reports/horoscope").then().statusCode(404);
+    }
+
+    @Test
+    void a_report_on_our_own_work_is_not_for_customers() {
+        as(ANNA).get(MAY_2027).then().statusCode(403).body("detail", containsString("for the service centre"));
+        as("ops").get(MAY_2027).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=yesterday",
+                "from=2027-05-02&to=2027-05-01",
+                "from=2020-01-01&to=2027-01-01",
+                "to=0001-01-01"
+            })
+    void an_impossible_period_is_422(String query) {
+        as("agent").get("/v1/rfo-reports/rfo-timeliness?" + query).then().statusCode(422);
+    }
+
+    private static TicketStory known(TicketStory ticket) {
+        Tables.await(ticket.published().told());
+        return ticket;
+    }
+}
