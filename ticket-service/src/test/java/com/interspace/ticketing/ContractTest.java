@@ -46,7 +46,7 @@ class ContractTest extends TicketDeskTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(16);
+        assertThat(examples).isEqualTo(18);
     }
 
     @Test
@@ -66,6 +66,10 @@ class ContractTest extends TicketDeskTest {
         timePasses(Duration.ofHours(72));
         move(anOpenTicket(), "cancelled");
         move(anOpenTicket(), "rejected");
+        Map<String, Object> incomplete = aReport();
+        incomplete.remove("impact");
+        String asked = as(PARTNER).body(incomplete).post("/v1/tickets").path("id");
+        as(PARTNER).body(Map.of("impact", "degradation")).patch("/v1/tickets/" + asked);
         Map<String, Object> moved = aServiceOf("ACME");
         moved.put("site", "PDV-1");
         as(PROVISIONING).body(moved).put("/v1/services/" + acmeService);

@@ -1,8 +1,13 @@
 package com.interspace.ticketing.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** A report as the sender filled it in, nothing checked yet. */
+/** A report as the sender filled it in, nothing checked yet; fields that he left out are null. */
 public record ReportForm(
         String serviceId,
         String problemStart,
@@ -14,4 +19,54 @@ public record ReportForm(
         String faultNature,
         String circuitId,
         List<String> ipAddress,
-        String externalId) {}
+        String externalId) {
+
+    ReportForm withTexts(String otherSummary, String otherDescription, String otherExternalId) {
+        return new ReportForm(
+                serviceId,
+                problemStart,
+                otherSummary,
+                impact,
+                otherDescription,
+                urgency,
+                requestedPriority,
+                faultNature,
+                circuitId,
+                ipAddress,
+                otherExternalId);
+    }
+
+    /** What stands in the field of that name on the wire; addresses joined by commas. */
+    String value(String field) {
+        return values().get(field);
+    }
+
+    /** The fields that were filled in. */
+    Set<String> named() {
+        return values().entrySet().stream()
+                .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** The same for the same report, different for any other; for {@link ReportDigest}. */
+    Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("serviceId", serviceId);
+        values.put("problemStart", problemStart);
+        values.put("summary", summary);
+        values.put("impact", impact);
+        values.put("description", description);
+        values.put("urgency", urgency);
+        values.put("requestedPriority", requestedPriority);
+        values.put("faultNature", faultNature);
+        values.put("circuitId", circuitId);
+        values.put("ipAddress", ipAddress == null ? null : addresses());
+        values.put("externalId", externalId);
+        return values;
+    }
+
+    private String addresses() {
+        return ipAddress.stream().filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
+}

@@ -1,11 +1,13 @@
 package com.interspace.ticketing.service;
 
+import com.interspace.chassis.time.BusinessCalendar;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -157,6 +159,18 @@ public class Service {
 
     public Contacts contacts() {
         return contacts;
+    }
+
+    /**
+     * Monday to Friday, 09:00 to 18:00 in the service's zone, closed on its country's holidays (centre's rule); on
+     * none where nobody has written down that country's.
+     */
+    public BusinessCalendar businessHours() {
+        try {
+            return BusinessCalendar.standard(ZoneId.of(zone), holidayCountry);
+        } catch (IllegalArgumentException unknownHolidays) {
+            return BusinessCalendar.standard(ZoneId.of(zone), null);
+        }
     }
 
     public ServiceStatus status() {

@@ -111,7 +111,7 @@ public record TicketClocks(Life life, SlaPolicy policy) {
     /** The moments at which the clock may start, stop or begin anew. */
     private List<Life.Moment> turns(ClockName clock) {
         List<Life.Moment> turns = new ArrayList<>();
-        String status = Status.ACKNOWLEDGED.toString();
+        String status = "";
         for (Life.Moment moment : life.moments()) {
             if (moment.kind() == Life.Kind.STATUS) {
                 status = moment.value();

@@ -31,10 +31,10 @@ public record Life(List<Moment> moments) {
         moments = List.copyOf(moments);
     }
 
-    public static Life begin(Instant at, Priority priority) {
+    public static Life begin(Instant at, Priority priority, Status status) {
         return new Life(List.of())
                 .with(at, Kind.PRIORITY, priority.toString())
-                .with(at, Kind.STATUS, Status.ACKNOWLEDGED.toString());
+                .with(at, Kind.STATUS, status.toString());
     }
 
     public Life with(Instant at, Kind kind, String value) {
@@ -90,6 +90,10 @@ public record Life(List<Moment> moments) {
     public Instant cycleBegan() {
         List<Instant> cycles = cycles();
         return cycles.get(cycles.size() - 1);
+    }
+
+    public boolean hasBeen(Status status) {
+        return of(Kind.STATUS).stream().anyMatch(moment -> moment.value().equals(status.toString()));
     }
 
     /** The highest priority that was in force at any time since the current cycle began. */

@@ -14,4 +14,7 @@ public interface Reminders {
     void closeAt(String ticketId, Instant at);
 
     void noClose(String ticketId);
+
+    /** Missing information has not been given. */
+    void informationAt(String ticketId, Instant at);
 }

@@ -26,7 +26,7 @@ import java.util.UUID;
  * One case of one customer, from the report of a fault to its end.
  *
  * <p>Somebody reports a fault: the ticket is <em>acknowledged</em>, judged by the priority matrix, and its clocks
- * start. An agent takes it <em>inProgress</em>. It is <em>pending</em> while the customer has to act and
+ * start; what the reporter left out is asked for, and the ticket is <em>pending</em> until then. An agent takes it <em>inProgress</em>. It is <em>pending</em> while the customer has to act and
  * <em>held</em> while a third party has to; only the first pauses what the centre owes. When the fault is gone it
  * is <em>resolved</em>, with words that the customer can read. The customer confirms, and it is <em>closed</em>;
  * refuses, and a new cycle begins; or stays silent, and it closes by itself after 72 hours. A report that is not a
@@ -38,6 +38,9 @@ import java.util.UUID;
 @Entity
 public class Ticket {
 
+    /** The status reason of a ticket that waits for missing information. */
+    public static final String INFORMATION_REQUIRED = "information-required";
+
     private static final Set<Status> CUSTOMERS_CHOICES =
             EnumSet.of(Status.CANCELLED, Status.CLOSED, Status.IN_PROGRESS);
 
@@ -45,10 +48,6 @@ public class Ticket {
     private String id;
 
     private String account;
-    private String serviceId;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -58,30 +57,26 @@ public class Ticket {
     @Enumerated(EnumType.STRING)
     private Priority priority;
 
-    @Enumerated(EnumType.STRING)
-    private Impact impact;
-
-    @Enumerated(EnumType.STRING)
-    private Urgency urgency;
-
-    @Enumerated(EnumType.STRING)
-    private Priority requestedPriority;
-
     private int priorityMatrixVersion;
     private int slaPolicyVersion;
-    private String summary;
-    private String description;
-    private Instant problemStart;
 
-    @Enumerated(EnumType.STRING)
-    private FaultNature faultNature;
-
-    private String circuitId;
-    private List<String> ipAddresses;
-    private String externalId;
+    @Embedded
+    private Report report;
 
     @Embedded
     private Reporter reporter;
+
+    @Embedded
+    private MissingInformation missing;
+
+    @Enumerated(EnumType.STRING)
+    private Task task;
+
+    private String language;
+    private List<String> likelyDuplicates;
+
+    /** Tells whether another report with the same external id is this one. */
+    private String reportDigest;
 
     private String resolution;
     private Instant createdAt;
@@ -98,40 +93,33 @@ public class Ticket {
 
     protected Ticket() {}
 
-    /** A fault is reported: the ticket exists from now on and is acknowledged. */
-    public static Ticket open(
-            String id,
-            String account,
-            Reporter reporter,
-            Report report,
-            PriorityMatrix matrix,
-            SlaPolicy policy,
-            Actor by,
-            Instant now) {
+    /**
+     * A fault is reported: the ticket exists from now on. It is acknowledged, or pending while the reporter is asked
+     * for something that work cannot begin without.
+     */
+    public static Ticket open(String id, Opening opening, PriorityMatrix matrix, SlaPolicy policy, Instant now) {
+        Report report = opening.report();
         Ticket ticket = new Ticket();
         ticket.id = id;
-        ticket.account = account;
-        ticket.reporter = reporter;
-        ticket.serviceId = report.serviceId();
-        ticket.channel = report.channel();
-        ticket.status = Status.ACKNOWLEDGED;
-        ticket.impact = report.impact();
-        ticket.urgency = report.urgency();
-        ticket.requestedPriority = report.requestedPriority();
+        ticket.account = opening.account();
+        ticket.reporter = opening.reporter();
+        ticket.report = report;
+        ticket.missing = MissingInformation.asked(opening.questions(), now);
+        ticket.status = ticket.missing.holdsWorkUp() ? Status.PENDING : Status.ACKNOWLEDGED;
+        ticket.statusReason = ticket.missing.holdsWorkUp() ? INFORMATION_REQUIRED : null;
         ticket.priority = matrix.judge(report.impact(), report.urgency());
         ticket.priorityMatrixVersion = matrix.version();
         ticket.slaPolicyVersion = policy.version();
-        ticket.summary = report.summary();
-        ticket.description = report.description();
-        ticket.problemStart = report.problemStart();
-        ticket.faultNature = report.faultNature();
-        ticket.circuitId = report.circuitId();
-        ticket.ipAddresses = List.copyOf(report.ipAddresses());
-        ticket.externalId = report.externalId();
+        ticket.language = opening.language();
+        ticket.likelyDuplicates = List.copyOf(opening.likelyDuplicates());
+        ticket.reportDigest = opening.reportDigest();
         ticket.createdAt = now;
-        ticket.life = Life.begin(now, ticket.priority);
+        ticket.life = Life.begin(now, ticket.priority, ticket.status);
         ticket.historyHead = "";
-        ticket.record(now, by, report.channel(), new TicketEvent.Opened(report.channel()));
+        ticket.record(now, opening.by(), report.channel(), new TicketEvent.Opened(report.channel()));
+        if (!ticket.missing.isEmpty()) {
+            ticket.record(now, Actor.SYSTEM, null, TicketEvent.InformationRequired.of(ticket.missing));
+        }
         return ticket;
     }
 
@@ -151,9 +139,7 @@ public class Ticket {
         checkParty(to, by);
         checkWords(to, reason, words);
         Status from = status;
-        status = to;
-        statusReason = reason;
-        life = life.with(now, Life.Kind.STATUS, to.toString());
+        enter(to, reason, now);
         if (to == Status.RESOLVED) {
             resolution = words;
             resolvedAt = now;
@@ -165,6 +151,42 @@ public class Ticket {
         record(now, by, through, happening(from, to, by, reason));
     }
 
+    /**
+     * Takes what the reporter answered. When nothing holds the work up any longer, the ticket goes back by itself to
+     * where it would stand without the questions.
+     *
+     * @throws TicketFinal when the ticket has come to its end
+     */
+    public void complete(Completion answer, PriorityMatrix matrix, Actor by, Channel through, Instant now) {
+        checkNotFinal();
+        if (answer.given().isEmpty()) {
+            return;
+        }
+        missing = answer.remaining();
+        report = answer.report().judged(report.impact(), report.urgency());
+        record(now, by, through, TicketEvent.InformationCompleted.of(answer));
+        judge(answer.report().impact(), answer.report().urgency(), matrix, "information completed", by, now);
+        if (status == Status.PENDING && INFORMATION_REQUIRED.equals(statusReason) && !missing.holdsWorkUp()) {
+            goOn("information completed", now);
+        }
+    }
+
+    /** Whether the ticket waits for information that work cannot begin without. */
+    public boolean waitsForInformation() {
+        return status == Status.PENDING && missing.holdsWorkUp();
+    }
+
+    /** Reminds the reporter of what is missing. */
+    public void askAgain(Instant now) {
+        missing = missing.askedAgain();
+        record(now, Actor.SYSTEM, null, TicketEvent.InformationRequired.of(missing));
+    }
+
+    /** Leaves the ticket to an agent until its status changes. */
+    public void needs(Task newTask) {
+        task = newTask;
+    }
+
     /** Closes a resolved ticket that nobody has objected to; does nothing to any other. */
     public void closeUnopposed(Instant now) {
         if (status == Status.RESOLVED) {
@@ -174,9 +196,7 @@ public class Ticket {
 
     /** Writes down what somebody said. A public word of the centre stops the response clock and restarts updates. */
     public void noted(UUID noteId, Visibility visibility, String text, Actor by, Channel through, Instant now) {
-        if (status.isFinal()) {
-            throw new TicketFinal(status);
-        }
+        checkNotFinal();
         boolean isPublic = visibility == Visibility.PUBLIC;
         if (isPublic && by.isCentre()) {
             life = life.with(now, Life.Kind.SPOKE, "");
@@ -186,15 +206,12 @@ public class Ticket {
 
     /** Judges anew; nothing happens when impact and urgency stay what they are. */
     public void judge(Impact newImpact, Urgency newUrgency, PriorityMatrix matrix, String note, Actor by, Instant now) {
-        if (status.isFinal()) {
-            throw new TicketFinal(status);
-        }
-        if (newImpact == impact && newUrgency == urgency) {
+        checkNotFinal();
+        if (newImpact == report.impact() && newUrgency == report.urgency()) {
             return;
         }
         Priority before = priority;
-        impact = newImpact;
-        urgency = newUrgency;
+        report = report.judged(newImpact, newUrgency);
         priority = matrix.judge(newImpact, newUrgency);
         priorityMatrixVersion = matrix.version();
         if (priority != before) {
@@ -231,6 +248,26 @@ public class Ticket {
     /** The history has grown by a row with this hash. */
     public void chained(String hash) {
         historyHead = hash;
+    }
+
+    /** The system takes a waiting ticket back: acknowledged, unless somebody has worked on it before. */
+    private void goOn(String reason, Instant now) {
+        Status from = status;
+        enter(life.hasBeen(Status.IN_PROGRESS) ? Status.IN_PROGRESS : Status.ACKNOWLEDGED, null, now);
+        record(now, Actor.SYSTEM, null, new TicketEvent.StatusChanged(from, status, reason));
+    }
+
+    private void enter(Status to, String reason, Instant now) {
+        status = to;
+        statusReason = reason;
+        task = null;
+        life = life.with(now, Life.Kind.STATUS, to.toString());
+    }
+
+    private void checkNotFinal() {
+        if (status.isFinal()) {
+            throw new TicketFinal(status);
+        }
     }
 
     private void record(Instant now, Actor by, Channel through, TicketEvent event) {
@@ -282,11 +319,11 @@ public class Ticket {
     }
 
     public String serviceId() {
-        return serviceId;
+        return report.serviceId();
     }
 
     public Channel channel() {
-        return channel;
+        return report.channel();
     }
 
     public Status status() {
@@ -302,15 +339,15 @@ public class Ticket {
     }
 
     public Impact impact() {
-        return impact;
+        return report.impact();
     }
 
     public Urgency urgency() {
-        return urgency;
+        return report.urgency();
     }
 
     public Priority requestedPriority() {
-        return requestedPriority;
+        return report.requestedPriority();
     }
 
     public int slaPolicyVersion() {
@@ -318,35 +355,63 @@ public class Ticket {
     }
 
     public String summary() {
-        return summary;
+        return report.summary();
     }
 
     public String description() {
-        return description;
+        return report.description();
     }
 
     public Instant problemStart() {
-        return problemStart;
+        return report.problemStart();
     }
 
     public FaultNature faultNature() {
-        return faultNature;
+        return report.faultNature();
     }
 
     public String circuitId() {
-        return circuitId;
+        return report.circuitId();
     }
 
     public List<String> ipAddresses() {
-        return ipAddresses;
+        return report.ipAddresses();
     }
 
     public String externalId() {
-        return externalId;
+        return report.externalId();
     }
 
     public Reporter reporter() {
         return reporter;
+    }
+
+    /** As it was reported, with what has been answered since and as it is judged now. */
+    public Report report() {
+        return report;
+    }
+
+    public MissingInformation missing() {
+        return missing;
+    }
+
+    /** What an agent has to do; null when nothing is left lying. */
+    public Task task() {
+        return task;
+    }
+
+    /** ISO 639-1 code of the language the reporter wrote in; null when it cannot be told. */
+    public String language() {
+        return language;
+    }
+
+    /** Open tickets on the same service or circuit when this one was opened, newest first. */
+    public List<String> likelyDuplicates() {
+        return likelyDuplicates;
+    }
+
+    public boolean wasReportedAs(String digest) {
+        return digest.equals(reportDigest);
     }
 
     public String resolution() {

@@ -2,7 +2,9 @@ package com.interspace.ticketing.ticket;
 
 import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.sla.ClockName;
+import com.interspace.ticketing.ticket.MissingInformation.Question;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,6 +21,41 @@ public sealed interface TicketEvent {
         @Override
         public String word() {
             return "opened";
+        }
+    }
+
+    /**
+     * The reporter is asked for what is missing.
+     *
+     * @param ask 1 for the first time, 2 for the reminder
+     */
+    record InformationRequired(int ask, List<Question> missing) implements TicketEvent {
+
+        static InformationRequired of(MissingInformation missing) {
+            return new InformationRequired(missing.asks(), missing.questions());
+        }
+
+        @Override
+        public String word() {
+            return "information-required";
+        }
+    }
+
+    /**
+     * Somebody answered.
+     *
+     * @param given the fields that were answered
+     * @param remaining what is still asked for; empty when all is there
+     */
+    record InformationCompleted(List<String> given, List<Question> remaining) implements TicketEvent {
+
+        static InformationCompleted of(Completion answer) {
+            return new InformationCompleted(answer.given(), answer.remaining().questions());
+        }
+
+        @Override
+        public String word() {
+            return "information-completed";
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /** 409: the ticket has come to its end and changes no more. */
 public final class TicketFinal extends Conflict {
 
-    TicketFinal(Status current) {
+    public TicketFinal(Status current) {
         super(
                 "ticket-final",
                 "Ticket is final",

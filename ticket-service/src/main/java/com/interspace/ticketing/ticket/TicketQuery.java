@@ -20,6 +20,8 @@ public record TicketQuery(
         String serviceId,
         String account,
         Channel channel,
+        Task task,
+        String externalId,
         Instant createdFrom,
         Instant createdTo,
         Position after,

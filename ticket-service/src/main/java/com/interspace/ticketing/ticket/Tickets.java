@@ -17,6 +17,15 @@ public interface Tickets {
     /** The same, and nobody else changes the ticket until the transaction ends. */
     Optional<Ticket> take(String id, Optional<Set<String>> scope);
 
+    /**
+     * The ticket that the account has opened with this external id. Nobody else opens one with it until the
+     * transaction ends.
+     */
+    Optional<Ticket> byExternalId(String account, String externalId);
+
+    /** Open tickets of the account on the service or the circuit (either may be null), newest first, at most ten. */
+    List<String> openOnSame(String account, String serviceId, String circuitId);
+
     /** Newest first; at most {@code limit + 1} rows. */
     List<Ticket> list(TicketQuery query);
 

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a ticket is taken from the shelf and put back: taken, nobody else changes it; put back, what happened stands
@@ -62,10 +63,15 @@ public class TicketDesk {
      * @throws Stale when another version stands
      */
     Ticket take(String id, Caller caller, Optional<Long> expectedVersion, Instant now) {
+        return take(id, caller.accountScope(), expectedVersion, now);
+    }
+
+    /** The same for somebody who has no token. */
+    Ticket take(String id, Optional<Set<String>> scope, Optional<Long> expectedVersion, Instant now) {
         if (!TicketId.isValid(id)) {
             throw new NotFound("ticket", id);
         }
-        Ticket ticket = tickets.take(id, caller.accountScope()).orElseThrow(() -> new NotFound("ticket", id));
+        Ticket ticket = tickets.take(id, scope).orElseThrow(() -> new NotFound("ticket", id));
         expectedVersion.filter(version -> version != ticket.version()).ifPresent(version -> {
             throw new Stale(ticket.version());
         });

@@ -11,10 +11,12 @@ import com.interspace.ticketing.sla.ClockState;
 import com.interspace.ticketing.sla.TicketClocks;
 import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.FaultNature;
+import com.interspace.ticketing.ticket.MissingInformation.Question;
 import com.interspace.ticketing.ticket.Recorded;
 import com.interspace.ticketing.ticket.Status;
 import com.interspace.ticketing.ticket.Ticket;
 import java.time.Instant;
+import java.util.List;
 
 /** The body of every ticket event; {@code contracts/events} describes it for others. */
 record TicketEventBody(ObjectNode change, State ticket, Age age, String historyHead) {
@@ -41,6 +43,8 @@ record TicketEventBody(ObjectNode change, State ticket, Age age, String historyH
             String resolution,
             Instant createdAt,
             Instant resolvedAt,
+            List<Question> missingInformation,
+            String language,
             Targets targets,
             long version) {}
 
@@ -77,6 +81,8 @@ record TicketEventBody(ObjectNode change, State ticket, Age age, String historyH
                 ticket.resolution(),
                 ticket.createdAt(),
                 ticket.resolvedAt(),
+                ticket.missing().questions(),
+                ticket.language(),
                 new Targets(
                         Target.of(clocks.read(ClockName.RESPONSE, now)),
                         Target.of(clocks.read(ClockName.UPDATE, now)),

@@ -16,6 +16,21 @@ import java.util.Set;
 @ApplicationScoped
 class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> {
 
+    /** Each half has a partial index of its own, so that the cost does not grow with what is closed. */
+    private static final String OPEN_ON_SAME =
+            """
+            select id from (
+                (select id, created_at from ticket
+                 where account = :account and service_id = :serviceId
+                   and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
+                 order by created_at desc limit 10)
+                union
+                (select id, created_at from ticket
+                 where account = :account and circuit_id = :circuitId
+                   and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
+                 order by created_at desc limit 10)
+            ) as same order by created_at desc, id desc limit 10""";
+
     @Override
     public String nextId() {
         Number next = (Number) getEntityManager()
@@ -43,6 +58,27 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
                 : find("id = ?1 and account in ?2", id, scope.get())
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .firstResultOptional();
+    }
+
+    @Override
+    public Optional<Ticket> byExternalId(String account, String externalId) {
+        getEntityManager()
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:key, 0))) as held")
+                .setParameter("key", account + " " + externalId)
+                .getSingleResult();
+        return find("account = ?1 and report.externalId = ?2 and reportDigest is not null", account, externalId)
+                .firstResultOptional();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<String> openOnSame(String account, String serviceId, String circuitId) {
+        return getEntityManager()
+                .createNativeQuery(OPEN_ON_SAME, String.class)
+                .setParameter("account", account)
+                .setParameter("serviceId", serviceId)
+                .setParameter("circuitId", circuitId)
+                .getResultList();
     }
 
     @Override
@@ -77,9 +113,11 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
             and("account = :account", "account", query.account());
             and("status = :status", "status", query.status());
             and("priority = :priority", "priority", query.priority());
-            and("impact = :impact", "impact", query.impact());
-            and("serviceId = :serviceId", "serviceId", query.serviceId());
-            and("channel = :channel", "channel", query.channel());
+            and("report.impact = :impact", "impact", query.impact());
+            and("report.serviceId = :serviceId", "serviceId", query.serviceId());
+            and("report.channel = :channel", "channel", query.channel());
+            and("task = :task", "task", query.task());
+            and("report.externalId = :externalId", "externalId", query.externalId());
             and("createdAt >= :createdFrom", "createdFrom", query.createdFrom());
             and("createdAt < :createdTo", "createdTo", query.createdTo());
         }

@@ -8,12 +8,14 @@ import com.interspace.ticketing.priority.Impact;
 import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.Status;
+import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.TicketQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of the list of tickets. */
 public class TicketFilter {
@@ -35,6 +37,13 @@ public class TicketFilter {
 
     @QueryParam("channel")
     String channel;
+
+    @QueryParam("task")
+    @Parameter(description = "missing-information: asked for twice, not answered")
+    String task;
+
+    @QueryParam("externalId")
+    String externalId;
 
     @QueryParam("createdFrom")
     String createdFrom;
@@ -65,6 +74,8 @@ public class TicketFilter {
                 serviceId,
                 account,
                 violations.oneOf("channel", channel, Channel.class),
+                violations.oneOf("task", task, Task.class),
+                externalId,
                 violations.instant("createdFrom", createdFrom),
                 violations.instant("createdTo", createdTo),
                 position(Cursor.parse(cursor, 2)),

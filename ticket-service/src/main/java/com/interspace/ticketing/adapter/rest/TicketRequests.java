@@ -50,11 +50,35 @@ final class TicketRequests {
         }
     }
 
+    /** Agents judge impact and urgency, with a note; customers and partners answer what they are asked. */
     @Schema(name = "TicketPatch")
     record TicketPatch(
+            String serviceId,
+            @Schema(examples = "2026-03-01T08:15:00Z") String problemStart,
+            @Schema(minLength = 1, maxLength = 500) String summary,
             @Schema(enumeration = {"service-affecting", "degradation", "non-service-affecting"}) String impact,
             @Schema(enumeration = {"high", "medium", "low"}) String urgency,
-            @Schema(required = true, description = "Why; stands in the history") String note) {}
+            @Schema(enumeration = {"critical", "major", "minor", "low"}) String requestedPriority,
+            @Schema(enumeration = {"permanent", "intermittent"}) String faultNature,
+            String circuitId,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> ipAddress,
+            @Schema(description = "Required of agents: why; stands in the history") String note) {
+
+        ReportForm answers() {
+            return new ReportForm(
+                    serviceId,
+                    problemStart,
+                    summary,
+                    impact,
+                    null,
+                    urgency,
+                    requestedPriority,
+                    faultNature,
+                    circuitId,
+                    ipAddress,
+                    null);
+        }
+    }
 
     @Schema(name = "Transition")
     record Transition(

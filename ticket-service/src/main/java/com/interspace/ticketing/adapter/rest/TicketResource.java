@@ -25,10 +25,13 @@ import com.interspace.ticketing.ticket.Status;
 import com.interspace.ticketing.ticket.Ticket;
 import com.interspace.ticketing.ticket.Tickets;
 import com.interspace.ticketing.ticket.Visibility;
+import com.interspace.ticketing.usecase.AcceptReport;
 import com.interspace.ticketing.usecase.AddNote;
+import com.interspace.ticketing.usecase.CompleteTicket;
 import com.interspace.ticketing.usecase.JudgeTicket;
 import com.interspace.ticketing.usecase.MoveTicket;
 import com.interspace.ticketing.usecase.OpenTicket;
+import com.interspace.ticketing.usecase.Sender;
 import com.interspace.ticketing.usecase.TicketDesk;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -60,6 +63,8 @@ public class TicketResource {
     private final History history;
     private final TicketDesk desk;
     private final OpenTicket openTicket;
+    private final AcceptReport acceptReport;
+    private final CompleteTicket completeTicket;
     private final MoveTicket moveTicket;
     private final JudgeTicket judgeTicket;
     private final AddNote addNote;
@@ -73,6 +78,8 @@ public class TicketResource {
             History history,
             TicketDesk desk,
             OpenTicket openTicket,
+            AcceptReport acceptReport,
+            CompleteTicket completeTicket,
             MoveTicket moveTicket,
             JudgeTicket judgeTicket,
             AddNote addNote,
@@ -83,6 +90,8 @@ public class TicketResource {
         this.history = history;
         this.desk = desk;
         this.openTicket = openTicket;
+        this.acceptReport = acceptReport;
+        this.completeTicket = completeTicket;
         this.moveTicket = moveTicket;
         this.judgeTicket = judgeTicket;
         this.addNote = addNote;
@@ -96,9 +105,15 @@ public class TicketResource {
     @Operation(
             operationId = "openTicket",
             summary = "Report a fault",
-            description = "Customers report for themselves, agents on behalf of a caller.")
+            description = "Customers report for themselves, agents on behalf of a caller; missing or impossible fields"
+                    + " are refused. Partners always get a ticket: what is missing is asked for in"
+                    + " missingInformation. The same externalId and body again gives the same ticket.")
     public Response open(TicketRequests.NewTicket body) {
-        Ticket ticket = openTicket.open(Body.required(body).request(), current.get());
+        Caller caller = current.get();
+        OpenTicket.Request request = Body.required(body).request();
+        Ticket ticket = caller.is(PARTNER)
+                ? acceptReport.accept(request.form(), Sender.of(caller))
+                : openTicket.open(request, caller);
         return answer(Response.created(URI.create("/v1/tickets/" + ticket.id())), ticket);
     }
 
@@ -129,21 +144,30 @@ public class TicketResource {
 
     @PATCH
     @Path("/{id}")
-    @RolesAllowed({AGENT, MANAGER})
+    @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
     @Operation(
-            operationId = "judgeTicket",
-            summary = "Judge impact or urgency anew",
-            description = "The priority is always the matrix's answer.")
-    public Response judge(
+            operationId = "patchTicket",
+            summary = "Judge anew (agents), or answer what is asked (customers, partners)",
+            description = "The priority is always the matrix's answer. Whoever is asked in missingInformation answers"
+                    + " these fields only.")
+    public Response patch(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TicketRequests.TicketPatch body) {
-        Violations violations = new Violations();
-        violations.required("note", Body.required(body).note());
-        Impact impact = violations.oneOf("impact", body.impact(), Impact.class);
-        Urgency urgency = violations.oneOf("urgency", body.urgency(), Urgency.class);
-        violations.throwIfAny();
+        Caller caller = current.get();
+        TicketRequests.TicketPatch patch = Body.required(body);
         return answer(
                 Response.ok(),
-                judgeTicket.judge(id, impact, urgency, body.note(), Etag.expected(ifMatch), current.get()));
+                caller.isCentre()
+                        ? judged(id, patch, ifMatch, caller)
+                        : completeTicket.strictly(id, patch.answers(), Etag.expected(ifMatch), Sender.of(caller)));
+    }
+
+    private Ticket judged(String id, TicketRequests.TicketPatch patch, String ifMatch, Caller caller) {
+        Violations violations = new Violations();
+        violations.required("note", patch.note());
+        Impact impact = violations.oneOf("impact", patch.impact(), Impact.class);
+        Urgency urgency = violations.oneOf("urgency", patch.urgency(), Urgency.class);
+        violations.throwIfAny();
+        return judgeTicket.judge(id, impact, urgency, patch.note(), Etag.expected(ifMatch), caller);
     }
 
     @POST

@@ -10,8 +10,10 @@ import com.interspace.ticketing.sla.SlaPolicy;
 import com.interspace.ticketing.sla.TicketClocks;
 import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.FaultNature;
+import com.interspace.ticketing.ticket.MissingInformation.Question;
 import com.interspace.ticketing.ticket.Reporter;
 import com.interspace.ticketing.ticket.Status;
+import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,10 @@ record TicketView(
         Channel channel,
         String externalId,
         Reporter reporter,
+        List<Question> missingInformation,
+        List<String> likelyDuplicates,
+        Task task,
+        String language,
         String resolution,
         Instant createdAt,
         Instant resolvedAt,
@@ -72,6 +78,10 @@ record TicketView(
                 ticket.channel(),
                 ticket.externalId(),
                 ticket.reporter(),
+                ticket.missing().questions(),
+                ticket.likelyDuplicates(),
+                ticket.task(),
+                ticket.language(),
                 ticket.resolution(),
                 ticket.createdAt(),
                 ticket.resolvedAt(),

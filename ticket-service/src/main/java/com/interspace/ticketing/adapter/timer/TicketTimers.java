@@ -12,6 +12,7 @@ class TicketTimers implements Reminders {
 
     static final String CLOCK = "ticket-clock";
     static final String CLOSE = "ticket-close";
+    static final String INFORMATION = "ticket-information";
 
     private final Timers timers;
 
@@ -38,5 +39,10 @@ class TicketTimers implements Reminders {
     @Override
     public void noClose(String ticketId) {
         timers.disarm(CLOSE, ticketId);
+    }
+
+    @Override
+    public void informationAt(String ticketId, Instant at) {
+        timers.arm(INFORMATION, ticketId, at);
     }
 }
