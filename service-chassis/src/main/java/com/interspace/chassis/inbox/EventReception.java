@@ -3,7 +3,9 @@ package com.interspace.chassis.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.deadletter.DeadLetters;
+import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 
 /**
  * How every event is received: inbox row and effects commit together; a known id is skipped; an unknown type is
@@ -23,6 +26,7 @@ import org.jboss.logging.Logger;
 public class EventReception {
 
     private static final Logger LOG = Logger.getLogger(EventReception.class);
+    private static final String SUBJECT = "subject";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -86,7 +90,15 @@ public class EventReception {
             count("skipped", consumer, envelope.type());
             return;
         }
-        applyOnce(consumer, envelope, handler, record.value());
+        MDC.put(SUBJECT, envelope.subject());
+        try {
+            TraceParent.goOn(TraceParent.of(record.headers()), "receive " + envelope.type(), SpanKind.CONSUMER, () -> {
+                applyOnce(consumer, envelope, handler, record.value());
+                return null;
+            });
+        } finally {
+            MDC.remove(SUBJECT);
+        }
     }
 
     private <T> void applyOnce(

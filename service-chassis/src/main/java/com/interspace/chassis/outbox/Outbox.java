@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -25,8 +26,8 @@ public class Outbox implements Forgetful {
 
     private static final String INSERT =
             """
-            insert into outbox (event_id, topic, key, type, occurred_at, sequence, body)
-            values (?, ?, ?, ?, ?, ?, ?)""";
+            insert into outbox (event_id, topic, key, type, occurred_at, sequence, body, trace_parent)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -65,6 +66,7 @@ public class Outbox implements Forgetful {
             insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
             insert.setLong(6, event.sequence());
             insert.setString(7, json.writeValueAsString(event.body()));
+            insert.setString(8, TraceParent.current());
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException broken) {
             throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);

@@ -1,6 +1,7 @@
 package com.interspace.chassis.outbox;
 
 import com.interspace.chassis.inbox.Envelope;
+import com.interspace.chassis.trace.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ record OutboxRow(
         String type,
         Instant occurredAt,
         long sequence,
-        String body) {
+        String body,
+        String traceParent) {
 
     record Backlog(long rows, Instant oldest) {}
 
@@ -47,7 +49,7 @@ record OutboxRow(
     static List<OutboxRow> unsent(Connection connection, int limit) throws SQLException {
         String ask =
                 """
-                select position, event_id, topic, key, type, occurred_at, sequence, body
+                select position, event_id, topic, key, type, occurred_at, sequence, body, trace_parent
                 from outbox where sent_at is null order by position limit ?""";
         try (PreparedStatement statement = connection.prepareStatement(ask)) {
             statement.setInt(1, limit);
@@ -62,7 +64,8 @@ record OutboxRow(
                         found.getString(5),
                         found.getObject(6, OffsetDateTime.class).toInstant(),
                         found.getLong(7),
-                        found.getString(8)));
+                        found.getString(8),
+                        found.getString(9)));
             }
             return rows;
         }
@@ -95,6 +98,7 @@ record OutboxRow(
     ProducerRecord<String, byte[]> record(String source) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
         new Envelope(eventId, type, source, key, occurredAt, sequence, topic, key).writeTo(record.headers());
+        TraceParent.write(traceParent, record.headers());
         return record;
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.interspace.chassis.trace.TraceParent;
 import com.interspace.local.event.Event;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +30,19 @@ class OutboxTest extends PlumbingTest {
                 .containsEntry("ce_sequence", "1")
                 .containsEntry("ce_specversion", "1.0")
                 .containsKeys("ce_id", "ce_time");
+    }
+
+    @Test
+    void an_event_goes_on_in_the_trace_of_what_caused_it() {
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        TraceParent.goOn("00-" + trace + "-b7ad6b7169203331-01", "cause", SpanKind.SERVER, () -> {
+            move("lifted", 1);
+            return null;
+        });
+        relay.publishAll();
+        assertThat(published().get(0).headers().get("traceparent"))
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("b7ad6b7169203331");
     }
 
     @Test
