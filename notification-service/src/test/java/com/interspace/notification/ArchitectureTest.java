@@ -38,7 +38,21 @@ class ArchitectureTest {
             .resideInAPackage(HOUSE + "channel")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", HOUSE + "message", HOUSE + "channel");
+            .resideInAnyPackage("java..", HOUSE + "audience", HOUSE + "message", HOUSE + "channel");
+
+    @ArchTest
+    static final ArchRule subscriptions_and_preferences_know_the_audience_and_no_framework = classes()
+            .that()
+            .resideInAnyPackage(HOUSE + "subscription", HOUSE + "preference")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta.persistence..",
+                    HOUSE + "audience",
+                    HOUSE + "subscription",
+                    HOUSE + "preference");
 
     @ArchTest
     static final ArchRule delivery_knows_the_domain_and_the_chassis_outbox = classes()
@@ -70,6 +84,8 @@ class ArchitectureTest {
                     HOUSE + "message",
                     HOUSE + "channel",
                     HOUSE + "delivery",
+                    HOUSE + "preference",
+                    HOUSE + "subscription",
                     HOUSE + "usecase");
 
     @ArchTest

@@ -16,4 +16,8 @@ public record Actor(String id, String party) {
                 && "customer".equals(party)
                 && (id.equals(contact.contactId()) || id.equalsIgnoreCase(contact.email()));
     }
+
+    boolean isCentre() {
+        return "centre".equals(party);
+    }
 }

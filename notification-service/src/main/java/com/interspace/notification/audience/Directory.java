@@ -1,5 +1,6 @@
 package com.interspace.notification.audience;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The services and tickets that we know of. */
@@ -11,6 +12,9 @@ public interface Directory {
      */
     void holdStill(String serviceId, String ticketId);
 
+    /** Until the transaction ends nobody else repeats this note of a major incident. */
+    void holdStillOrigin(String origin);
+
     Optional<Service> service(String serviceId);
 
     Optional<Ticket> ticket(String ticketId);
@@ -20,4 +24,7 @@ public interface Directory {
 
     /** Keeps the newest version by sequence; an older one changes nothing. */
     void keep(Ticket ticket);
+
+    /** The services that have a contact of this id, whoever's they are. */
+    List<Service> servicesOfContact(String contactId);
 }

@@ -114,4 +114,9 @@ public class Notice {
     public Facts facts() {
         return facts;
     }
+
+    /** The note of a major incident that this one repeats, or is; null for anything else. */
+    public String origin() {
+        return facts.word("origin");
+    }
 }

@@ -13,4 +13,7 @@ public interface Notices {
 
     /** Those that wait for something and concern this ticket, oldest first. */
     List<Notice> waitingAboutTicket(String ticketId);
+
+    /** The notices of these events, oldest first. */
+    List<Notice> ofEvents(List<String> eventIds);
 }

@@ -1,13 +1,19 @@
 package com.interspace.notification.audience;
 
+import static com.interspace.notification.audience.Audience.CHAT;
 import static com.interspace.notification.audience.Audience.ESCALATION_CONTACTS;
 import static com.interspace.notification.audience.Audience.LEVEL_PERSONS;
+import static com.interspace.notification.audience.Audience.MANAGER;
+import static com.interspace.notification.audience.Audience.OPERATIONS;
 import static com.interspace.notification.audience.Audience.REPORTER;
 import static com.interspace.notification.audience.Audience.REQUESTER;
 import static com.interspace.notification.audience.Audience.SERVICE_CONTACTS;
+import static com.interspace.notification.audience.Audience.SUBSCRIPTIONS;
+import static com.interspace.notification.audience.Audience.WATCHERS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,59 +27,59 @@ public enum Occasion {
     SERVICE_SUSPENDED("service.suspended"),
     SERVICE_TERMINATED("service.terminated"),
 
-    TICKET_OPENED("ticket.opened", REPORTER),
-    TICKET_STATUS_CHANGED("ticket.status-changed", REPORTER),
-    TICKET_PRIORITY_CHANGED("ticket.priority-changed", REPORTER),
-    TICKET_INFORMATION_REQUIRED("ticket.information-required"),
-    TICKET_INFORMATION_COMPLETED("ticket.information-completed"),
-    PUBLIC_NOTE_ADDED("ticket.note-added", REPORTER),
+    TICKET_OPENED("ticket.opened", REPORTER, WATCHERS, SUBSCRIPTIONS),
+    TICKET_STATUS_CHANGED("ticket.status-changed", REPORTER, WATCHERS, SUBSCRIPTIONS),
+    TICKET_PRIORITY_CHANGED("ticket.priority-changed", REPORTER, WATCHERS, SUBSCRIPTIONS),
+    TICKET_INFORMATION_REQUIRED("ticket.information-required", REPORTER, SUBSCRIPTIONS),
+    TICKET_INFORMATION_COMPLETED("ticket.information-completed", REPORTER, SUBSCRIPTIONS),
+    PUBLIC_NOTE_ADDED("ticket.note-added", REPORTER, WATCHERS, SUBSCRIPTIONS),
     INTERNAL_NOTE_ADDED("ticket.note-added"),
-    TICKET_ATTACHMENT_ADDED("ticket.attachment-added"),
-    TICKET_DEFERRAL_PROPOSED("ticket.deferral-proposed"),
-    TICKET_DEFERRED("ticket.deferred"),
-    TICKET_DEFERRAL_REFUSED("ticket.deferral-refused"),
-    TICKET_DEFERRAL_LAPSED("ticket.deferral-lapsed"),
-    TICKET_SLA_WARNED("ticket.sla-warned"),
-    TICKET_SLA_BREACHED("ticket.sla-breached"),
-    TICKET_RESOLVED("ticket.resolved", REPORTER),
-    TICKET_RESOLUTION_REFUSED("ticket.resolution-refused", REPORTER),
-    TICKET_REOPENED("ticket.reopened", REPORTER),
-    TICKET_CLOSED("ticket.closed", REPORTER),
-    TICKET_CANCELLED("ticket.cancelled", REPORTER),
-    TICKET_REJECTED("ticket.rejected", REPORTER),
-    TICKET_MERGED("ticket.merged"),
-    TICKET_LINKED("ticket.linked"),
+    TICKET_ATTACHMENT_ADDED("ticket.attachment-added", SUBSCRIPTIONS),
+    TICKET_DEFERRAL_PROPOSED("ticket.deferral-proposed", REPORTER, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_DEFERRED("ticket.deferred", REPORTER, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_DEFERRAL_REFUSED("ticket.deferral-refused", REPORTER, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_DEFERRAL_LAPSED("ticket.deferral-lapsed", REPORTER, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_SLA_WARNED("ticket.sla-warned", OPERATIONS, SUBSCRIPTIONS),
+    TICKET_SLA_BREACHED("ticket.sla-breached", OPERATIONS, CHAT, SUBSCRIPTIONS),
+    TICKET_RESOLVED("ticket.resolved", REPORTER, WATCHERS, SUBSCRIPTIONS),
+    TICKET_RESOLUTION_REFUSED("ticket.resolution-refused", REPORTER, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_REOPENED("ticket.reopened", REPORTER, WATCHERS, OPERATIONS, SUBSCRIPTIONS),
+    TICKET_CLOSED("ticket.closed", REPORTER, SUBSCRIPTIONS),
+    TICKET_CANCELLED("ticket.cancelled", REPORTER, SUBSCRIPTIONS),
+    TICKET_REJECTED("ticket.rejected", REPORTER, SUBSCRIPTIONS),
+    TICKET_MERGED("ticket.merged", REPORTER, SUBSCRIPTIONS),
+    TICKET_LINKED("ticket.linked", REPORTER, SUBSCRIPTIONS),
 
     MATRIX_ISSUED("escalation.matrix-issued", ESCALATION_CONTACTS),
     RECEIPT_CONFIRMED("escalation.receipt-confirmed"),
-    LEVEL_REACHED("escalation.level-reached", LEVEL_PERSONS, REPORTER),
+    LEVEL_REACHED("escalation.level-reached", LEVEL_PERSONS, REPORTER, CHAT, SUBSCRIPTIONS),
     LEVEL_SKIPPED("escalation.level-skipped", LEVEL_PERSONS),
     ESCALATION_ACKNOWLEDGED("escalation.acknowledged"),
-    ESCALATION_SUSPENDED("escalation.suspended"),
-    ESCALATION_RESUMED("escalation.resumed"),
-    ESCALATION_LOWERED("escalation.de-escalated"),
-    ESCALATION_STALLED("escalation.stalled"),
+    ESCALATION_SUSPENDED("escalation.suspended", LEVEL_PERSONS, OPERATIONS),
+    ESCALATION_RESUMED("escalation.resumed", LEVEL_PERSONS, OPERATIONS),
+    ESCALATION_LOWERED("escalation.de-escalated", LEVEL_PERSONS, OPERATIONS),
+    ESCALATION_STALLED("escalation.stalled", MANAGER, OPERATIONS, CHAT),
 
-    RFO_REQUESTED("rfo.requested", REPORTER, REQUESTER),
-    RFO_DUE_SOON("rfo.due-soon"),
-    RFO_OVERDUE("rfo.overdue"),
+    RFO_REQUESTED("rfo.requested", REPORTER, REQUESTER, OPERATIONS, SUBSCRIPTIONS),
+    RFO_DUE_SOON("rfo.due-soon", MANAGER),
+    RFO_OVERDUE("rfo.overdue", MANAGER, CHAT),
     RFO_APPROVED("rfo.approved"),
-    RFO_PUBLISHED("rfo.published", REPORTER, REQUESTER),
+    RFO_PUBLISHED("rfo.published", REPORTER, REQUESTER, SUBSCRIPTIONS),
     RFO_SUPERSEDED("rfo.superseded"),
-    RFO_WITHDRAWN("rfo.withdrawn"),
+    RFO_WITHDRAWN("rfo.withdrawn", REPORTER, REQUESTER),
 
     NOTIFICATION_DELIVERED("notification.delivered"),
-    NOTIFICATION_FAILED("notification.failed"),
+    NOTIFICATION_FAILED("notification.failed", OPERATIONS, CHAT),
     NOTIFICATION_SUPPRESSED("notification.suppressed"),
 
     PROBLEM_OPENED("problem.opened"),
     PROBLEM_CHANGED("problem.changed"),
     PROBLEM_CLOSED("problem.closed"),
-    PROBLEM_REOPENED("problem.reopened"),
-    FINDING_RAISED("finding.raised"),
+    PROBLEM_REOPENED("problem.reopened", MANAGER),
+    FINDING_RAISED("finding.raised", OPERATIONS),
     FINDING_DECIDED("finding.decided"),
     ACTION_CHANGED("action.changed"),
-    ACTION_OVERDUE("action.overdue"),
+    ACTION_OVERDUE("action.overdue", MANAGER),
 
     MONITORING_READING("monitoring.reading"),
     MONITORING_MAINTENANCE("monitoring.maintenance");
@@ -111,7 +117,32 @@ public enum Occasion {
 
     /** Whether somebody who caused it himself, as a customer, needs no message about it. */
     public boolean isKnownToItsCause() {
-        return this == PUBLIC_NOTE_ADDED;
+        return this == PUBLIC_NOTE_ADDED || this == TICKET_DEFERRAL_PROPOSED || this == TICKET_DEFERRAL_REFUSED;
+    }
+
+    /** Whether more of its kind to the same person about the same ticket may be told together. Nothing else ever is. */
+    public boolean isUpdate() {
+        return this == PUBLIC_NOTE_ADDED || this == TICKET_STATUS_CHANGED || this == TICKET_SLA_WARNED;
+    }
+
+    /**
+     * Whether a contact cannot switch it off: the welcome, the acknowledgement with the ticket's id, questions without
+     * whose answer nothing goes on, and official documents.
+     */
+    public boolean isMandatory() {
+        return opensThread() || this == TICKET_INFORMATION_REQUIRED || this == MATRIX_ISSUED || this == RFO_PUBLISHED;
+    }
+
+    /** Whether anybody of the given side is told of it. */
+    public boolean isToldTo(Party party) {
+        return told.stream().anyMatch(audience -> audience.party() == party);
+    }
+
+    /** The public occasion of this event name, if there is one. */
+    public static Optional<Occasion> named(String event) {
+        return Arrays.stream(values())
+                .filter(occasion -> occasion.event.equals(event))
+                .findFirst();
     }
 
     /** The occasions of one noun, such as {@code ticket}. */

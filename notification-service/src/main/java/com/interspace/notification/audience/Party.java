@@ -1,8 +1,9 @@
 package com.interspace.notification.audience;
 
-/** The two sides of the desk; each has texts of its own, and customers never see what goes to the team. */
+/** The sides of the desk; each has texts of its own, and customers never see what goes to the team. */
 public enum Party {
     CUSTOMER("customer"),
+    PARTNER("partner"),
     TEAM("team");
 
     private final String word;

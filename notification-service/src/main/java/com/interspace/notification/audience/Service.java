@@ -20,6 +20,7 @@ import java.util.Optional;
 public class Service {
 
     private static final List<String> ESCALATION_ROLES = List.of("escalation", "technical");
+    private static final List<String> WATCHER_ROLES = List.of("watcher");
 
     @Id
     @Column(name = "service_id")
@@ -92,13 +93,19 @@ public class Service {
         return sequence < other.sequence;
     }
 
-    Optional<Contact> contact(String contactId) {
+    public Optional<Contact> contact(String contactId) {
         return contacts.stream()
                 .filter(contact -> contact.contactId().equals(contactId))
                 .findFirst();
     }
 
-    List<Contact> contacts() {
+    List<Contact> watchers() {
+        return contacts.stream()
+                .filter(contact -> contact.hasAnyRole(WATCHER_ROLES))
+                .toList();
+    }
+
+    public List<Contact> contacts() {
         return List.copyOf(contacts);
     }
 

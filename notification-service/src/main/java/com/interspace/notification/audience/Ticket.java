@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** What we know of a ticket from its events. */
 @Entity
@@ -29,12 +30,20 @@ public class Ticket {
     private String priority;
     private String status;
 
+    @Column(name = "external_id")
+    private String externalId;
+
+    @Column(name = "status_changed_at")
+    private Instant statusChangedAt;
+
     protected Ticket() {}
 
     /**
      * @param sequence the version of the ticket that this is
      * @param serviceId null while the customer has not said which service
      * @param reporterContactId null when nobody outside reported it
+     * @param externalId what the partner calls it, or null
+     * @param at when it became this version
      */
     public Ticket(
             String ticketId,
@@ -44,7 +53,9 @@ public class Ticket {
             String reporterContactId,
             String summary,
             String priority,
-            String status) {
+            String status,
+            String externalId,
+            Instant at) {
         this.ticketId = ticketId;
         this.sequence = sequence;
         this.account = account;
@@ -53,6 +64,8 @@ public class Ticket {
         this.summary = PlainText.line(summary, LONGEST_SUMMARY);
         this.priority = priority;
         this.status = status;
+        this.externalId = externalId;
+        this.statusChangedAt = at;
     }
 
     /** Takes over everything from a newer version. */
@@ -63,6 +76,8 @@ public class Ticket {
         reporterContactId = newer.reporterContactId;
         summary = newer.summary;
         priority = newer.priority;
+        externalId = newer.externalId;
+        statusChangedAt = newer.status.equals(status) ? statusChangedAt : newer.statusChangedAt;
         status = newer.status;
     }
 
@@ -96,5 +111,14 @@ public class Ticket {
 
     public String status() {
         return status;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    /** When it took its present status, as far as its events have said. */
+    public Instant statusChangedAt() {
+        return statusChangedAt;
     }
 }

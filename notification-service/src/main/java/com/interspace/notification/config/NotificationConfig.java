@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of this service. */
@@ -29,6 +30,16 @@ public interface NotificationConfig {
     SmtpSettings smtp();
 
     DeliverySettings delivery();
+
+    HouseSettings house();
+
+    /**
+     * The chat rooms of operations by severity, critical and warning: addresses of incoming webhooks as Slack and
+     * Mattermost take them. Without an address nothing is said there.
+     */
+    Map<String, URI> chat();
+
+    BounceSettings bounces();
 
     /** How people reach the centre; messages come from here. */
     interface SupportSettings {
@@ -95,8 +106,63 @@ public interface NotificationConfig {
         @WithDefault("PT10S")
         Duration documentTimeout();
 
+        /** After this long a webhook's or a chat's other side is taken for hanging. */
+        @WithDefault("PT10S")
+        Duration webhookTimeout();
+
+        /** Deliveries to one subscription under way at the same time. */
+        @WithDefault("2")
+        int eachEndpoint();
+
+        /** For how long after an update further ones to the same person about the same ticket are gathered. */
+        @WithDefault("PT60S")
+        Duration foldFor();
+
+        /** How long a webhook secret goes on signing after it was replaced. */
+        @WithDefault("PT24H")
+        Duration secretOverlap();
+
         /** How long a message is tried before it is given up. */
         @WithDefault("PT48H")
         Duration giveUpAfter();
+    }
+
+    /** Mailboxes of our own people who stand in no escalation matrix. */
+    interface HouseSettings {
+
+        /** The mailbox of the desk. */
+        @WithDefault("operations@interspace.example")
+        String operations();
+
+        /** The mailbox of the centre's manager. */
+        @WithDefault("manager@interspace.example")
+        String manager();
+    }
+
+    /** The mailbox that undeliverable mail comes back to. */
+    interface BounceSettings {
+
+        /** The envelope sender of every message. */
+        @WithDefault("bounces@interspace.example")
+        String address();
+
+        /** The IMAP server; absent: nobody reads the mailbox here. */
+        Optional<String> host();
+
+        @WithDefault("993")
+        int port();
+
+        /** Absent: the address. */
+        Optional<String> username();
+
+        Optional<String> password();
+
+        /** Whether the connection is encrypted from its first byte. */
+        @WithDefault("true")
+        boolean tls();
+
+        /** Pause between two looks. */
+        @WithDefault("PT30S")
+        Duration poll();
     }
 }

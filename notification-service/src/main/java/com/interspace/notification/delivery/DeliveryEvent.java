@@ -4,7 +4,9 @@ import com.interspace.chassis.outbox.OutgoingEvent;
 import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.message.Message;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What the other services hear of a message whose delivery has ended. */
 public record DeliveryEvent(Change change, Notification notification) {
@@ -36,8 +38,15 @@ public record DeliveryEvent(Change change, Notification notification) {
         return about(message, Occasion.NOTIFICATION_FAILED);
     }
 
+    public static OutgoingEvent suppressed(Message message) {
+        return about(message, Occasion.NOTIFICATION_SUPPRESSED);
+    }
+
     private static OutgoingEvent about(Message message, Occasion outcome) {
-        String key = message.ticketId() == null ? message.serviceId() : message.ticketId();
+        String key = Stream.of(message.ticketId(), message.serviceId(), message.recipient())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
         return new OutgoingEvent(TOPIC, key, outcome.type(), message.changedAt(), message.revision(), bodyOf(message));
     }
 

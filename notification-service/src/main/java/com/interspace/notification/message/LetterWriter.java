@@ -1,6 +1,7 @@
 package com.interspace.notification.message;
 
 import com.interspace.notification.audience.Document;
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Party;
 import com.interspace.notification.audience.Person;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +23,20 @@ import java.util.stream.Collectors;
 public final class LetterWriter {
 
     /** Facts that are instants and are written out for people. */
-    private static final Set<String> TIMES =
-            Set.of("at", "responseDue", "updateDue", "repairDue", "resolvedAt", "nextDueAt", "effectiveFrom", "rfoDue");
+    private static final Set<String> TIMES = Set.of(
+            "at",
+            "responseDue",
+            "updateDue",
+            "repairDue",
+            "resolvedAt",
+            "nextDueAt",
+            "effectiveFrom",
+            "rfoDue",
+            "due",
+            "until");
 
     /** Facts that people wrote and that may have several lines. */
-    private static final Set<String> TEXTS = Set.of("text", "note", "reason", "resolution");
+    private static final Set<String> TEXTS = Set.of("text", "note", "reason", "resolution", "questions", "failure");
 
     /** The centre's rule: a resolved ticket closes by itself after 72 hours. */
     private static final Duration CLOSES_AFTER = Duration.ofHours(72);
@@ -53,21 +64,54 @@ public final class LetterWriter {
      * @param service null only for our own people, whose message does not need it
      * @param ticket null when the notice is not about one
      */
-    public Message write(Notice notice, Recipient to, Service service, Ticket ticket, String channel, Instant now) {
+    public Message write(Notice notice, Recipient to, Service service, Ticket ticket, Instant now) {
         MailThread thread = MailThread.of(notice, service);
         String opening = ids.opening(thread, to.key());
         String messageId = notice.occasion().opensThread() ? opening : ids.about(thread, notice.eventId(), to.key());
+        Map<String, Object> values = values(notice, to, service, ticket, messageId);
+        Wording.Letter letter =
+                wording.write(template(to, notice.occasion().event().replace('.', '-')), values);
+        if (to.medium() == Medium.CHAT) {
+            letter = headline(letter, notice, to);
+        }
+        return new Message(notice, to, messageId, opening, letter, now);
+    }
+
+    /** What one person reads when several updates are told together: the content of a message that is there already. */
+    public Wording.Letter updates(
+            List<Notice> notices, Recipient to, Service service, Ticket ticket, String messageId) {
+        Notice latest = notices.get(notices.size() - 1);
+        Map<String, Object> values = values(latest, to, service, ticket, messageId);
+        values.put(
+                "updates",
+                notices.stream()
+                        .map(notice -> values(notice, to, service, ticket, messageId))
+                        .toList());
+        return wording.write(template(to, "ticket-updates"), values);
+    }
+
+    private static String template(Recipient to, String name) {
+        return (to.party() == Party.TEAM ? "team/" : "customer/") + name;
+    }
+
+    /** A chat room reads the subject and where to look. */
+    private Wording.Letter headline(Wording.Letter letter, Notice notice, Recipient to) {
+        String link = notice.ticketId() == null ? "" : "\n" + publicUrl + "/v1/tickets/" + notice.ticketId();
+        return new Wording.Letter(to.key() + " " + letter.subject(), letter.subject() + link, "");
+    }
+
+    private Map<String, Object> values(Notice notice, Recipient to, Service service, Ticket ticket, String messageId) {
         Map<String, Object> values = new HashMap<>();
         putCentre(values, service);
         putTicket(values, notice, ticket);
         putFacts(values, notice, service == null ? ZoneOffset.UTC : service.zone());
         putService(values, notice, service);
         putDocument(values, notice.facts().document());
+        values.put("event", notice.occasion().event());
+        values.put("because", to.as().because());
         values.put("name", PlainText.line(to.name() == null ? "colleague" : to.name(), LONGEST_LINE));
         values.put("reference", MessageIds.reference(messageId));
-        String folder = to.party() == Party.TEAM ? "team/" : "customer/";
-        Wording.Letter letter = wording.write(folder + notice.occasion().event().replace('.', '-'), values);
-        return new Message(notice, to, channel, messageId, opening, letter, now);
+        return values;
     }
 
     private void putCentre(Map<String, Object> values, Service service) {

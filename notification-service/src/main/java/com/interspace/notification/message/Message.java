@@ -1,6 +1,7 @@
 package com.interspace.notification.message;
 
 import com.interspace.notification.audience.Document;
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.audience.Party;
@@ -22,9 +23,13 @@ import java.util.UUID;
  * One logical message: what one recipient is told about one event over one channel. It is decided and written once,
  * when the event arrives; afterwards only its delivery moves on:
  *
- * <pre>queued -> sent | failed</pre>
+ * <pre>
+ * queued -> sent -> bounced
+ *        -> delivered | failed | suppressed
+ * </pre>
  *
- * A failure that may pass leaves it queued, to be tried again later.
+ * A failure that may pass leaves it queued, to be tried again later. An update that has not left yet may take others
+ * in, which are then told in it. What went to a webhook may be queued again, under the same id.
  */
 @Entity
 @Table(name = "message")
@@ -94,13 +99,33 @@ public class Message {
     @Column(name = "claimed_until")
     private Instant claimedUntil;
 
+    /** Whether nothing behind it in its thread may overtake it, however long it takes. */
+    private boolean strict;
+
+    @Column(name = "leaves_at")
+    private Instant leavesAt;
+
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
+    @Column(name = "told_in")
+    private UUID toldIn;
+
+    private String origin;
+
     protected Message() {}
 
     /** @param thread the Message-ID that opens the thread; equal to {@code messageId} for the opening itself */
-    Message(
+    Message(Notice notice, Recipient to, String messageId, String thread, Wording.Letter letter, Instant now) {
+        this(notice, to.party(), to.key(), to.address(), to.medium(), messageId, thread, letter, now);
+    }
+
+    private Message(
             Notice notice,
-            Recipient to,
-            String channel,
+            Party party,
+            String recipient,
+            String address,
+            Medium medium,
             String messageId,
             String thread,
             Wording.Letter letter,
@@ -111,33 +136,69 @@ public class Message {
         this.serviceId = notice.serviceId();
         this.ticketId = notice.ticketId();
         this.account = notice.account();
-        this.party = to.party();
-        this.recipient = to.key();
-        this.address = to.address();
-        this.channel = channel;
+        this.party = party;
+        this.recipient = recipient;
+        this.address = address;
+        this.channel = medium.toString();
         this.messageId = messageId;
         this.thread = thread;
         this.subject = letter.subject();
         this.text = letter.text();
         this.html = letter.html();
-        this.document = notice.facts().document();
+        this.document = medium == Medium.EMAIL ? notice.facts().document() : null;
+        this.origin = medium == Medium.EMAIL ? notice.origin() : null;
         this.state = MessageState.QUEUED;
         this.revision = 1;
         this.writtenAt = now;
         this.changedAt = now;
         this.dueAt = now;
+        this.leavesAt = now;
+        this.queuedAt = now;
+    }
+
+    /**
+     * What one subscription is told about an event; the messages about one ticket arrive in order.
+     *
+     * @param name the event as the subscription calls it
+     * @param body what is transmitted
+     */
+    public static Message delivery(
+            Notice notice, UUID subscription, String url, String name, String body, Instant now) {
+        Message message = new Message(
+                notice,
+                Party.PARTNER,
+                subscription.toString(),
+                url,
+                Medium.WEBHOOK,
+                MessageIds.delivery(notice.eventId(), subscription),
+                subscription + " " + notice.ticketId(),
+                new Wording.Letter(name, body, ""),
+                now);
+        message.strict = true;
+        return message;
     }
 
     public boolean isQueued() {
         return state == MessageState.QUEUED;
     }
 
+    /** The other side has taken it over; a webhook confirms by that that it has arrived. */
     public void sent(Instant now) {
-        settle(MessageState.SENT, null, now);
+        settle(party == Party.PARTNER ? MessageState.DELIVERED : MessageState.SENT, null, now);
     }
 
     public void failed(String reason, Instant now) {
         settle(MessageState.FAILED, reason, now);
+    }
+
+    /** It is decided that it does not leave. */
+    public void suppressed(String reason, Instant now) {
+        settle(MessageState.SUPPRESSED, reason, now);
+    }
+
+    /** It came back after it had been accepted. */
+    public void bounced(String reason, Instant now) {
+        settle(MessageState.BOUNCED, reason, now);
     }
 
     /** Stays queued after an attempt that came to nothing. */
@@ -145,6 +206,25 @@ public class Message {
         why = PlainText.line(reason, LONGEST_REASON);
         dueAt = nextAttempt;
         claimedUntil = null;
+    }
+
+    /** Does not leave before this instant. */
+    public void leaveAt(Instant instant) {
+        leavesAt = instant;
+        dueAt = instant;
+    }
+
+    /** Goes out as a part of another message to the same person instead of by itself. */
+    public void toldIn(Message carrier, Instant now) {
+        toldIn = carrier.id;
+        suppressed("Told together with others in " + carrier.messageId, now);
+    }
+
+    /** Takes further updates in. */
+    public void rewrite(Wording.Letter letter) {
+        subject = letter.subject();
+        text = letter.text();
+        html = letter.html();
     }
 
     private void settle(MessageState outcome, String reason, Instant now) {
@@ -155,9 +235,37 @@ public class Message {
         revision++;
     }
 
-    /** How long it has been under way. */
+    /** How long it has been tried for. */
     public Duration age(Instant now) {
-        return Duration.between(writtenAt, now);
+        return Duration.between(queuedAt, now);
+    }
+
+    public boolean isStrict() {
+        return strict;
+    }
+
+    public String thread() {
+        return thread;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    public boolean isOn(Medium medium) {
+        return channel.equals(medium.toString());
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public Instant leavesAt() {
+        return leavesAt;
+    }
+
+    public String origin() {
+        return origin;
     }
 
     public UUID id() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,6 +35,24 @@ public final class MessageIds {
     /** The id of a message about an event. */
     String about(MailThread thread, String eventId, String recipient) {
         return id(thread, String.join(SEPARATOR, "about", eventId, recipient));
+    }
+
+    /**
+     * Whether we have made this id: what somebody made up is not signed. The angle brackets and what stands behind
+     * the @ do not matter, because some mail systems change them.
+     */
+    public boolean isOurs(String messageId) {
+        String reference = messageId.replaceAll("[<>\\s]", "").replaceAll("@.*", "");
+        int dot = reference.lastIndexOf('.');
+        return dot > 0
+                && MessageDigest.isEqual(
+                        signature(reference.substring(0, dot)).getBytes(StandardCharsets.UTF_8),
+                        reference.substring(dot + 1).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id of what one subscription is told about one event. */
+    public static String delivery(String eventId, UUID subscription) {
+        return "msg_" + hash(String.join(SEPARATOR, "delivery", eventId, subscription.toString()));
     }
 
     private String id(MailThread thread, String seed) {

@@ -4,8 +4,10 @@ import com.interspace.chassis.pdf.Sha256;
 import com.interspace.notification.audience.Document;
 import com.interspace.notification.channel.Attachment;
 import com.interspace.notification.channel.Channel;
+import com.interspace.notification.channel.Gone;
 import com.interspace.notification.channel.NotNow;
 import com.interspace.notification.channel.Refused;
+import com.interspace.notification.channel.Withheld;
 import com.interspace.notification.delivery.Documents;
 import com.interspace.notification.message.Message;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,26 +17,34 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class DeliverMessage {
 
-    private final Channel channel;
     private final Documents documents;
     private final RecordDelivery record;
 
     @Inject
-    DeliverMessage(Channel channel, Documents documents, RecordDelivery record) {
-        this.channel = channel;
+    DeliverMessage(Documents documents, RecordDelivery record) {
         this.documents = documents;
         this.record = record;
     }
 
-    public void deliver(Message message) {
+    /** @return how the attempt ended: sent, refused, withheld or postponed */
+    public String deliver(Message message, Channel channel) {
         try {
             Attachment attachment = message.document().map(this::attach).orElse(null);
             channel.send(message, attachment);
             record.sent(message.id());
+            return "sent";
         } catch (Refused refused) {
             record.refused(message.id(), refused.getMessage());
+            return "refused";
+        } catch (Gone gone) {
+            record.gone(message.id(), gone.getMessage());
+            return "refused";
+        } catch (Withheld withheld) {
+            record.withheld(message.id(), withheld.getMessage());
+            return "withheld";
         } catch (NotNow notNow) {
             record.postponed(message.id(), notNow.getMessage());
+            return "postponed";
         }
     }
 

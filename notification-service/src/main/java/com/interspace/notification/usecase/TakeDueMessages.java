@@ -1,5 +1,6 @@
 package com.interspace.notification.usecase;
 
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.delivery.DeliveryTerms;
 import com.interspace.notification.message.Message;
 import com.interspace.notification.message.Messages;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Takes due messages for delivery. The transaction ends here, before anybody talks to the world outside. */
 @ApplicationScoped
@@ -25,9 +27,15 @@ public class TakeDueMessages {
         this.time = time;
     }
 
+    /**
+     * @param underWay to whom messages are under way; a subscription gets only a few at the same time, so
+     *     that one that hangs holds up none of the others
+     */
     @Transactional
-    public List<Message> upTo(int limit) {
+    public List<Message> upTo(int limit, Medium medium, Set<String> underWay) {
         Instant now = time.instant();
-        return messages.claim(now, now.plus(terms.claim()), limit);
+        int each = medium == Medium.WEBHOOK ? terms.eachEndpoint() : limit;
+        Set<String> busy = medium == Medium.WEBHOOK ? underWay : Set.of();
+        return messages.claim(medium, now, now.plus(terms.claim()), limit, each, busy);
     }
 }

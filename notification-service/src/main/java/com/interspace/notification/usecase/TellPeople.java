@@ -2,18 +2,14 @@ package com.interspace.notification.usecase;
 
 import com.interspace.notification.audience.Directory;
 import com.interspace.notification.audience.Gathering;
+import com.interspace.notification.audience.House;
 import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Notices;
-import com.interspace.notification.audience.Recipient;
 import com.interspace.notification.audience.Service;
 import com.interspace.notification.audience.Ticket;
-import com.interspace.notification.channel.Channel;
-import com.interspace.notification.message.LetterWriter;
-import com.interspace.notification.message.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 
 /** Decides who is told of something and writes each of them his message, once. */
 @ApplicationScoped
@@ -22,25 +18,17 @@ public class TellPeople {
 
     private final Directory directory;
     private final Notices notices;
-    private final Messages messages;
-    private final LetterWriter letters;
-    private final Channel channel;
-    private final InstantSource time;
+    private final House house;
+    private final WriteLetters letters;
+    private final WriteDeliveries deliveries;
 
     @Inject
-    TellPeople(
-            Directory directory,
-            Notices notices,
-            Messages messages,
-            LetterWriter letters,
-            Channel channel,
-            InstantSource time) {
+    TellPeople(Directory directory, Notices notices, House house, WriteLetters letters, WriteDeliveries deliveries) {
         this.directory = directory;
         this.notices = notices;
-        this.messages = messages;
+        this.house = house;
         this.letters = letters;
-        this.channel = channel;
-        this.time = time;
+        this.deliveries = deliveries;
     }
 
     /** Tells everybody who is known now; for the others the notice waits. An event that is known changes nothing. */
@@ -74,11 +62,10 @@ public class TellPeople {
         Service service = notice.serviceId() == null
                 ? null
                 : directory.service(notice.serviceId()).orElse(null);
-        Gathering gathering = Gathering.of(notice, service, ticket);
-        for (Recipient recipient : gathering.recipients()) {
-            if (!messages.exists(notice.eventId(), recipient.key(), channel.name())) {
-                messages.add(letters.write(notice, recipient, service, ticket, channel.name(), time.instant()));
-            }
+        Gathering gathering = Gathering.of(notice, service, ticket, house);
+        gathering.recipients().forEach(recipient -> letters.write(notice, recipient, service, ticket));
+        if (ticket != null) {
+            deliveries.write(notice, ticket);
         }
         notice.waitFor(gathering.missing());
     }

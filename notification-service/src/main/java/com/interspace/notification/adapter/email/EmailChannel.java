@@ -1,5 +1,6 @@
 package com.interspace.notification.adapter.email;
 
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.channel.Attachment;
 import com.interspace.notification.channel.Channel;
 import com.interspace.notification.channel.NotNow;
@@ -33,6 +34,7 @@ class EmailChannel implements Channel {
     private final Vertx vertx;
     private final MailConfig server;
     private final String from;
+    private final String bouncesTo;
     private final Duration patience;
 
     @Inject
@@ -40,6 +42,7 @@ class EmailChannel implements Channel {
         this.vertx = vertx;
         this.patience = config.delivery().smtpTimeout();
         this.from = config.support().email() + " (" + config.support().name() + ")";
+        this.bouncesTo = config.bounces().address();
         this.server = server(config);
     }
 
@@ -61,8 +64,8 @@ class EmailChannel implements Channel {
     }
 
     @Override
-    public String name() {
-        return "email";
+    public Medium medium() {
+        return Medium.EMAIL;
     }
 
     @Override
@@ -104,6 +107,7 @@ class EmailChannel implements Channel {
     private MailMessage mail(Message message, Attachment attachment) {
         MailMessage mail = new MailMessage()
                 .setFrom(from)
+                .setBounceAddress(bouncesTo)
                 .setTo(message.address())
                 .setText(message.text())
                 .setHtml(message.html())

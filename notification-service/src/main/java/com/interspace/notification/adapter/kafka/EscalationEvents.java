@@ -21,7 +21,13 @@ class EscalationEvents extends EventConsumer {
                 Occasion.MATRIX_ISSUED.type(),
                 MatrixEvent.class,
                 (envelope, event) -> tellPeople.about(event.notice(envelope)));
-        for (Occasion occasion : List.of(Occasion.LEVEL_REACHED, Occasion.LEVEL_SKIPPED)) {
+        for (Occasion occasion : List.of(
+                Occasion.LEVEL_REACHED,
+                Occasion.LEVEL_SKIPPED,
+                Occasion.ESCALATION_SUSPENDED,
+                Occasion.ESCALATION_RESUMED,
+                Occasion.ESCALATION_LOWERED,
+                Occasion.ESCALATION_STALLED)) {
             on(
                     occasion.type(),
                     LevelEvent.class,

@@ -26,28 +26,30 @@ record LevelEvent(Change change, Escalation escalation) {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Next(Integer level, String dueAt) {}
 
+    /** That climbing stands still may be about no ticket at all. */
     Notice notice(Envelope envelope, Occasion occasion) {
         return new Notice(
                 envelope.id(),
                 occasion,
                 envelope.time(),
-                escalation.serviceId(),
-                escalation.ticketId(),
-                escalation.account(),
+                escalation == null ? null : escalation.serviceId(),
+                escalation == null ? null : escalation.ticketId(),
+                escalation == null ? null : escalation.account(),
                 Actor.SYSTEM,
                 facts());
     }
 
     private Facts facts() {
-        Next next = escalation.next();
-        return Facts.facts()
-                .word("level", escalation.level())
-                .word("title", escalation.title())
-                .word("cause", change.cause())
+        Facts.Builder facts = Facts.facts();
+        if (escalation != null) {
+            facts.word("level", escalation.level()).word("title", escalation.title());
+            Next next = escalation.next();
+            facts.word("nextLevel", next == null ? null : next.level())
+                    .word("nextDueAt", next == null ? null : next.dueAt());
+        }
+        return facts.word("cause", change.cause())
                 .word("reason", change.reason())
                 .word("skipped", skipped())
-                .word("nextLevel", next == null ? null : next.level())
-                .word("nextDueAt", next == null ? null : next.dueAt())
                 .persons(persons())
                 .build();
     }

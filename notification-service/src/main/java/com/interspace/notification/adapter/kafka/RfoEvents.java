@@ -17,7 +17,12 @@ class RfoEvents extends EventConsumer {
     @Inject
     RfoEvents(EventReception reception, TellPeople tellPeople) {
         super(reception, Consumer.NAME, "interspace.rfo.v1");
-        for (Occasion occasion : List.of(Occasion.RFO_REQUESTED, Occasion.RFO_PUBLISHED)) {
+        for (Occasion occasion : List.of(
+                Occasion.RFO_REQUESTED,
+                Occasion.RFO_DUE_SOON,
+                Occasion.RFO_OVERDUE,
+                Occasion.RFO_PUBLISHED,
+                Occasion.RFO_WITHDRAWN)) {
             on(
                     occasion.type(),
                     RfoEvent.class,

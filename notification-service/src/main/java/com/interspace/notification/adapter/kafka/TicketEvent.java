@@ -6,6 +6,8 @@ import com.interspace.notification.audience.Facts;
 import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.audience.Ticket;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What this service reads of the events about tickets. */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -15,7 +17,21 @@ record TicketEvent(Change change, State ticket) {
 
     /** The note of a change of priority is the centre's own and is not read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(By by, String from, String to, String reason, String visibility, String text) {}
+    record Change(
+            By by,
+            String from,
+            String to,
+            String reason,
+            String visibility,
+            String noteId,
+            String parentNoteId,
+            String text,
+            String clock,
+            String due,
+            String until,
+            String ask,
+            List<Question> missing,
+            List<Question> remaining) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record State(
@@ -23,13 +39,20 @@ record TicketEvent(Change change, State ticket) {
             String account,
             String serviceId,
             String status,
+            String statusReason,
             String priority,
             String impact,
+            String severity,
             String summary,
+            String externalId,
+            String mergedInto,
             Reporter reporter,
             String resolution,
             String highestPriority,
             Targets targets) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Question(String question) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Reporter(String contactId) {}
@@ -49,7 +72,9 @@ record TicketEvent(Change change, State ticket) {
                 ticket.reporter() == null ? null : ticket.reporter().contactId(),
                 ticket.summary(),
                 ticket.priority(),
-                ticket.status());
+                ticket.status(),
+                ticket.externalId(),
+                envelope.time());
     }
 
     /** Anything but a public note is taken for an internal one. */
@@ -70,17 +95,27 @@ record TicketEvent(Change change, State ticket) {
                 ticket.id(),
                 ticket.account(),
                 By.actor(change.by()),
-                facts());
+                facts(occasion));
     }
 
-    private Facts facts() {
+    private Facts facts(Occasion occasion) {
         return Facts.facts()
                 .word("from", change.from())
                 .word("to", change.to())
                 .word("reason", change.reason())
                 .word("text", change.text())
+                .word("origin", occasion == Occasion.PUBLIC_NOTE_ADDED ? origin() : null)
+                .word("clock", change.clock())
+                .word("due", change.due())
+                .word("until", change.until())
+                .word("ask", change.ask())
                 .word("byParty", change.by() == null ? null : change.by().party())
                 .word("status", ticket.status())
+                .word("statusReason", ticket.statusReason())
+                .word("severity", ticket.severity())
+                .word("externalId", ticket.externalId())
+                .word("mergedInto", ticket.mergedInto())
+                .word("questions", questions())
                 .word("priority", ticket.priority())
                 .word("impact", ticket.impact())
                 .word("summary", ticket.summary())
@@ -100,5 +135,18 @@ record TicketEvent(Change change, State ticket) {
 
     private static String due(Target target) {
         return target == null ? null : target.due();
+    }
+
+    /** A note of a major incident is repeated in the tickets of everybody it concerns, and names the first one. */
+    private String origin() {
+        return change.parentNoteId() == null ? change.noteId() : change.parentNoteId();
+    }
+
+    /** What the customer is asked, or still asked after he has answered a part. */
+    private String questions() {
+        List<Question> open = change.missing() == null ? change.remaining() : change.missing();
+        return open == null || open.isEmpty()
+                ? null
+                : open.stream().map(Question::question).collect(Collectors.joining("\n"));
     }
 }

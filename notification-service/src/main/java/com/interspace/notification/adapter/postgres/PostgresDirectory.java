@@ -6,6 +6,7 @@ import com.interspace.notification.audience.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
@@ -23,6 +24,11 @@ class PostgresDirectory implements Directory {
     public void holdStill(String serviceId, String ticketId) {
         lock("service", serviceId);
         lock("ticket", ticketId);
+    }
+
+    @Override
+    public void holdStillOrigin(String origin) {
+        lock("origin", origin);
     }
 
     private void lock(String noun, String id) {
@@ -62,5 +68,14 @@ class PostgresDirectory implements Directory {
         } else if (known.isOlderThan(ticket)) {
             known.become(ticket);
         }
+    }
+
+    @Override
+    public List<Service> servicesOfContact(String contactId) {
+        return entities.createQuery(
+                        "select s from Service s join s.contacts c where c.contactId = :id order by s.serviceId",
+                        Service.class)
+                .setParameter("id", contactId)
+                .getResultList();
     }
 }

@@ -1,8 +1,11 @@
 package com.interspace.notification.adapter.postgres;
 
+import com.interspace.notification.audience.Medium;
+import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.audience.Party;
 import com.interspace.notification.message.Message;
 import com.interspace.notification.message.MessageQuery;
+import com.interspace.notification.message.MessageState;
 import com.interspace.notification.message.Messages;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -11,9 +14,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID> {
@@ -22,22 +29,38 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
             """
             update message set claimed_until = :until, attempts = attempts + 1
             where id in (
-                select due.id from message due
-                where due.state = 'QUEUED' and due.due_at <= :now
-                  and (due.claimed_until is null or due.claimed_until <= :now)
-                  and not exists (
-                      select 1 from message earlier
-                      where earlier.thread = due.thread and earlier.channel = due.channel
-                        and earlier.position < due.position and earlier.state = 'QUEUED'
-                        and (earlier.due_at <= :now or earlier.claimed_until > :now))
-                order by due.due_at, due.position
-                limit :many
-                for update of due skip locked)
+                select chosen.id from message chosen where chosen.id in (
+                    select ranked.id from (
+                        select due.*, row_number() over (
+                            partition by due.recipient order by due.due_at, due.position) as place
+                        from (
+                            select due.id, due.recipient, due.due_at, due.position from message due
+                            where due.state = 'QUEUED' and due.channel = :channel and due.due_at <= :now
+                              and (due.claimed_until is null or due.claimed_until <= :now)
+                              and due.recipient <> all(cast(:busy as text[]))
+                              and not exists (
+                                  select 1 from message earlier
+                                  where earlier.thread = due.thread and earlier.channel = due.channel
+                                    and earlier.position < due.position and earlier.state = 'QUEUED'
+                                    and (earlier.strict or earlier.due_at <= :now or earlier.claimed_until > :now))
+                            order by due.due_at, due.position
+                            limit :looked) due) ranked
+                    where ranked.place <= :each
+                    order by ranked.due_at, ranked.position
+                    limit :many)
+                  and chosen.state = 'QUEUED'
+                  and (chosen.claimed_until is null or chosen.claimed_until <= :now)
+                for update of chosen skip locked)
             returning id""";
 
+    private static final int LOOKED_AT = 200;
+
+    private static final Set<Occasion> UPDATES =
+            Arrays.stream(Occasion.values()).filter(Occasion::isUpdate).collect(Collectors.toUnmodifiableSet());
+
     @Override
-    public boolean exists(String eventId, String recipient, String channel) {
-        return count("eventId = ?1 and recipient = ?2 and channel = ?3", eventId, recipient, channel) > 0;
+    public boolean exists(String eventId, String recipient, Medium medium) {
+        return count("eventId = ?1 and recipient = ?2 and channel = ?3", eventId, recipient, medium.toString()) > 0;
     }
 
     /** Written at once, so that messages keep the order in which they were decided. */
@@ -52,14 +75,110 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
     }
 
     @Override
-    public List<Message> claim(Instant now, Instant until, int limit) {
+    public Optional<Message> lockById(String messageId) {
+        return find("messageId", messageId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<Message> claim(Medium medium, Instant now, Instant until, int limit, int each, Set<String> busy) {
         List<?> claimed = getEntityManager()
                 .createNativeQuery(CLAIM, UUID.class)
+                .setParameter("channel", medium.toString())
                 .setParameter("now", now)
                 .setParameter("until", until)
+                .setParameter("busy", busy.toArray(String[]::new))
+                .setParameter("looked", LOOKED_AT)
+                .setParameter("each", each)
                 .setParameter("many", limit)
                 .getResultList();
         return claimed.isEmpty() ? List.of() : list("id in ?1 order by position", claimed);
+    }
+
+    @Override
+    public void postponeThread(String thread, Instant until) {
+        update("dueAt = ?1 where thread = ?2 and state = ?3 and dueAt < ?1", until, thread, MessageState.QUEUED);
+    }
+
+    @Override
+    public Optional<Instant> latestUpdate(String recipient, String ticketId) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select max(m.leavesAt) from Message m where m.ticketId = :ticket and m.recipient = :recipient"
+                                + " and m.occasion in :updates and m.channel = :channel and m.state <> :suppressed",
+                        Instant.class)
+                .setParameter("ticket", ticketId)
+                .setParameter("recipient", recipient)
+                .setParameter("updates", UPDATES)
+                .setParameter("channel", Medium.EMAIL.toString())
+                .setParameter("suppressed", MessageState.SUPPRESSED)
+                .getSingleResult());
+    }
+
+    @Override
+    public Optional<Message> lockWaitingUpdate(String recipient, String ticketId, Instant now) {
+        return find(
+                        "ticketId = ?1 and recipient = ?2 and occasion in ?3 and channel = ?4 and state = ?5"
+                                + " and attempts = 0 and leavesAt > ?6",
+                        ticketId,
+                        recipient,
+                        UPDATES,
+                        Medium.EMAIL.toString(),
+                        MessageState.QUEUED,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    @Override
+    public List<String> eventsToldIn(Message carrier) {
+        return getEntityManager()
+                .createQuery("select m.eventId from Message m where m.id = :id or m.toldIn = :id", String.class)
+                .setParameter("id", carrier.id())
+                .getResultList();
+    }
+
+    @Override
+    public Optional<String> toldOrigin(String origin, String recipient, String account) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.messageId from Message m where m.origin = :origin and m.recipient = :recipient"
+                                + " and m.account = :account order by m.position",
+                        String.class)
+                .setParameter("origin", origin)
+                .setParameter("recipient", recipient)
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public int repeat(UUID subscription, Long position, Instant now) {
+        return update(
+                "state = ?1, why = null, attempts = 0, claimedUntil = null, dueAt = ?2, queuedAt = ?2, changedAt = ?2,"
+                        + " revision = revision + 1 where recipient = ?3 and channel = ?4 and position > ?5",
+                MessageState.QUEUED,
+                now,
+                subscription.toString(),
+                Medium.WEBHOOK.toString(),
+                position == null ? 0L : position);
+    }
+
+    @Override
+    public List<Backlog> backlog(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.channel, count(m), min(m.dueAt) from Message m where m.state = :queued"
+                                + " and m.dueAt <= :now group by m.channel",
+                        Object[].class)
+                .setParameter("queued", MessageState.QUEUED)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(row -> new Backlog(
+                        Medium.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)), (Long) row[1], (Instant) row[2]))
+                .toList();
     }
 
     @Override
@@ -91,7 +210,15 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
                     .and("party = :party", "party", Party.CUSTOMER));
             return wanted.andIfAsked("ticketId = :ticketId", "ticketId", query.ticketId())
                     .andIfAsked("serviceId = :serviceId", "serviceId", query.serviceId())
-                    .andIfAsked("state = :state", "state", query.state());
+                    .andIfAsked("state = :state", "state", query.state())
+                    .ofSubscription(query.subscription());
+        }
+
+        private Conditions ofSubscription(UUID subscription) {
+            return subscription == null
+                    ? this
+                    : and("recipient = :recipient", "recipient", subscription.toString())
+                            .and("channel = :channel", "channel", Medium.WEBHOOK.toString());
         }
 
         Conditions and(String condition, String name, Object value) {

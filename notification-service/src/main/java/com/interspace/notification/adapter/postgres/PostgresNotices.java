@@ -27,4 +27,9 @@ class PostgresNotices implements Notices, PanacheRepositoryBase<Notice, String> 
     public List<Notice> waitingAboutTicket(String ticketId) {
         return list("ticketId = ?1 and waitsFor is not null order by happenedAt", ticketId);
     }
+
+    @Override
+    public List<Notice> ofEvents(List<String> eventIds) {
+        return list("eventId in ?1 order by happenedAt, eventId", eventIds);
+    }
 }

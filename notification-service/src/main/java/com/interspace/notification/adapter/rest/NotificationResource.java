@@ -2,10 +2,8 @@ package com.interspace.notification.adapter.rest;
 
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
-import com.interspace.chassis.page.Cursor;
 import com.interspace.chassis.page.Limit;
 import com.interspace.chassis.page.Page;
-import com.interspace.chassis.refusal.Malformed;
 import com.interspace.chassis.refusal.Violations;
 import com.interspace.notification.message.MessageQuery;
 import com.interspace.notification.message.MessageState;
@@ -50,28 +48,20 @@ public class NotificationResource {
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("count") boolean count) {
-        MessageQuery query = new MessageQuery(caller.get().accountScope(), ticketId, serviceId, stateOf(state));
-        RestResponse.ResponseBuilder<Page<NotificationView>> answer = RestResponse.ResponseBuilder.ok(
-                findMessages.find(query, positionOf(cursor), Limit.parse(limit)).map(NotificationView::of));
+        MessageQuery query = new MessageQuery(caller.get().accountScope(), ticketId, serviceId, stateOf(state), null);
+        RestResponse.ResponseBuilder<Page<NotificationView>> answer = RestResponse.ResponseBuilder.ok(findMessages
+                .find(query, Position.of(cursor), Limit.parse(limit))
+                .map(NotificationView::of));
         if (count) {
             answer.header("X-Total-Count", findMessages.count(query));
         }
         return answer.build();
     }
 
-    private static MessageState stateOf(String word) {
+    static MessageState stateOf(String word) {
         Violations violations = new Violations();
         MessageState state = violations.oneOf("state", word, MessageState.class);
         violations.throwIfAny();
         return state;
-    }
-
-    private static Long positionOf(String text) {
-        Cursor cursor = Cursor.parse(text, 1);
-        try {
-            return cursor == null ? null : Long.valueOf(cursor.part(0));
-        } catch (NumberFormatException notOurs) {
-            throw new Malformed("The cursor is not one that this list gave out; start again without it.");
-        }
     }
 }

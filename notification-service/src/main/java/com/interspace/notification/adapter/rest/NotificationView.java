@@ -23,6 +23,7 @@ public record NotificationView(
         String messageId,
         String state,
         String why,
+        int attempts,
         Instant at) {
 
     static NotificationView of(Message message) {
@@ -38,6 +39,7 @@ public record NotificationView(
                 message.messageId(),
                 message.state().toString(),
                 message.why(),
+                message.attempts(),
                 message.changedAt());
     }
 }

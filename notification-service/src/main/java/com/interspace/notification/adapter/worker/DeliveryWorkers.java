@@ -1,77 +1,73 @@
 package com.interspace.notification.adapter.worker;
 
-import com.interspace.chassis.config.Worker;
+import com.interspace.notification.channel.Channel;
 import com.interspace.notification.config.NotificationConfig;
-import com.interspace.notification.message.Message;
 import com.interspace.notification.usecase.DeliverMessage;
 import com.interspace.notification.usecase.TakeDueMessages;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 
-/** Takes what is due and delivers some of it at a time, each on a thread of its own. */
+/** Keeps a lane open for every channel. */
 @ApplicationScoped
 class DeliveryWorkers {
 
-    private static final Logger LOG = Logger.getLogger(DeliveryWorkers.class);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(5);
 
+    private final List<Channel> channels;
     private final TakeDueMessages due;
     private final DeliverMessage delivery;
     private final NotificationConfig.DeliverySettings settings;
-    private final Semaphore free;
-    private final ExecutorService threads;
-    private final Worker dispatcher;
+    private final MeterRegistry metrics;
+    private final InstantSource time;
+    private List<Lane> lanes = List.of();
 
     @Inject
-    DeliveryWorkers(TakeDueMessages due, DeliverMessage delivery, NotificationConfig config) {
+    DeliveryWorkers(
+            @All List<Channel> channels,
+            TakeDueMessages due,
+            DeliverMessage delivery,
+            NotificationConfig config,
+            MeterRegistry metrics,
+            InstantSource time) {
+        this.channels = channels;
         this.due = due;
         this.delivery = delivery;
         this.settings = config.delivery();
-        this.free = new Semaphore(settings.parallel());
-        this.threads = Executors.newFixedThreadPool(settings.parallel());
-        this.dispatcher = new Worker("delivery", settings.poll(), this::dispatch);
+        this.metrics = metrics;
+        this.time = time;
     }
 
-    void start(@Observes StartupEvent started) {
+    void started(@Observes StartupEvent started) {
         if (settings.running()) {
-            dispatcher.start();
+            open();
         }
     }
 
-    /** Lets the attempts under way end; what cannot end in time is taken up again under the same id. */
-    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        dispatcher.stop();
-        threads.shutdown();
-        if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
+    void stopping(@Observes ShutdownEvent stopping) throws InterruptedException {
+        close(PATIENCE_AT_STOP);
+    }
+
+    void open() {
+        lanes = channels.stream().map(this::lane).toList();
+        lanes.forEach(Lane::start);
+    }
+
+    /** @param patience what the attempts under way get to end; afterwards they are broken off */
+    void close(Duration patience) throws InterruptedException {
+        for (Lane lane : lanes) {
+            lane.stop(patience);
         }
     }
 
-    private void dispatch() {
-        int slots = free.availablePermits();
-        if (slots > 0) {
-            due.upTo(slots).forEach(this::hand);
-        }
-    }
-
-    private void hand(Message message) {
-        free.acquireUninterruptibly();
-        threads.execute(() -> {
-            try {
-                delivery.deliver(message);
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "The outcome of message %s is not written down; it is tried again", message.id());
-            } finally {
-                free.release();
-                dispatcher.wake();
-            }
-        });
+    private Lane lane(Channel channel) {
+        return new Lane(channel, settings.parallel(), settings.poll(), due, delivery, metrics, time);
     }
 }

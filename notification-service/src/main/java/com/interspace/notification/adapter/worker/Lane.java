@@ -1,0 +1,101 @@
+package com.interspace.notification.adapter.worker;
+
+import com.interspace.chassis.config.Worker;
+import com.interspace.notification.channel.Channel;
+import com.interspace.notification.message.Message;
+import com.interspace.notification.usecase.DeliverMessage;
+import com.interspace.notification.usecase.TakeDueMessages;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * One way out: takes what is due there and delivers some of it at a time, each on a thread of its own. What hangs in
+ * one lane holds up none of the others.
+ */
+final class Lane {
+
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+
+    private final Channel channel;
+    private final TakeDueMessages due;
+    private final DeliverMessage delivery;
+    private final MeterRegistry metrics;
+    private final InstantSource time;
+    private final Semaphore free;
+    private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
+    private final ExecutorService threads;
+    private final Worker dispatcher;
+
+    Lane(
+            Channel channel,
+            int parallel,
+            Duration poll,
+            TakeDueMessages due,
+            DeliverMessage delivery,
+            MeterRegistry metrics,
+            InstantSource time) {
+        this.channel = channel;
+        this.due = due;
+        this.delivery = delivery;
+        this.metrics = metrics;
+        this.time = time;
+        this.free = new Semaphore(parallel);
+        this.threads = Executors.newFixedThreadPool(parallel);
+        this.dispatcher = new Worker("delivery-" + channel.medium(), poll, this::dispatch);
+    }
+
+    void start() {
+        dispatcher.start();
+    }
+
+    /** Lets the attempts under way end; what cannot end in time is taken up again under the same id. */
+    void stop(Duration patience) throws InterruptedException {
+        dispatcher.stop();
+        threads.shutdown();
+        if (!threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
+    }
+
+    private void dispatch() {
+        int slots = free.availablePermits();
+        if (slots > 0) {
+            due.upTo(slots, channel.medium(), Set.copyOf(underWay.keySet())).forEach(this::hand);
+        }
+    }
+
+    private void hand(Message message) {
+        free.acquireUninterruptibly();
+        underWay.merge(message.recipient(), 1, Integer::sum);
+        threads.execute(() -> {
+            try {
+                note(message, delivery.deliver(message, channel));
+            } catch (RuntimeException failed) {
+                LOG.errorf(failed, "The outcome of message %s is not written down; it is tried again", message.id());
+            } finally {
+                underWay.computeIfPresent(message.recipient(), (to, many) -> many == 1 ? null : many - 1);
+                free.release();
+                dispatcher.wake();
+            }
+        });
+    }
+
+    private void note(Message message, String outcome) {
+        String medium = channel.medium().toString();
+        metrics.counter("interspace.notification.attempts", "channel", medium, "outcome", outcome)
+                .increment();
+        if (outcome.equals("sent")) {
+            metrics.timer("interspace.notification.lag", "channel", medium)
+                    .record(Duration.between(message.leavesAt(), time.instant()));
+        }
+    }
+}
