@@ -131,6 +131,18 @@ public record BusinessCalendar(
     }
 
     /**
+     * From when on the desk is closed, or {@code limit} when it stays open until then; {@code from} itself when it is
+     * closed already. Intervals that follow each other without a gap are one opening.
+     */
+    public Instant openUntil(Instant from, Instant limit) {
+        Instant end = from;
+        while (end.isBefore(limit) && isOpen(end)) {
+            end = firstSpanEndingAfter(end).end();
+        }
+        return end.isBefore(limit) ? end : limit;
+    }
+
+    /**
      * {@code n} business days on: first to the next opening if closed, then the same local time {@code n} business days
      * later. If that day is closed at that time, its next opening of the day, after its last one its closing.
      *

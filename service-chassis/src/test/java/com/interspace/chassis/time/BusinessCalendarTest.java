@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -274,6 +275,20 @@ class BusinessCalendarTest {
     @Test
     void a_full_day_ends_at_its_closing_and_not_at_the_next_opening() {
         assertThat(office.plus(sofia("2026-10-22T09:00"), Duration.ofHours(9))).isEqualTo(sofia("2026-10-22T18:00"));
+    }
+
+    @Test
+    void an_opening_ends_at_its_closing_at_the_limit_or_where_it_begins_when_closed() {
+        BusinessCalendar lunch = office.withHours(
+                DayOfWeek.THURSDAY, OpenInterval.of("09:00", "12:30"), OpenInterval.of("13:00", "18:00"));
+        Instant morning = sofia("2026-10-22T10:00");
+
+        assertThat(lunch.openUntil(morning, sofia("2026-10-23T10:00"))).isEqualTo(sofia("2026-10-22T12:30"));
+        assertThat(lunch.openUntil(morning, sofia("2026-10-22T11:00"))).isEqualTo(sofia("2026-10-22T11:00"));
+        assertThat(lunch.openUntil(sofia("2026-10-22T12:30"), sofia("2026-10-23T10:00")))
+                .isEqualTo(sofia("2026-10-22T12:30"));
+        assertThat(BusinessCalendar.always().openUntil(morning, sofia("2026-10-29T10:00")))
+                .isEqualTo(sofia("2026-10-29T10:00"));
     }
 
     @Test
