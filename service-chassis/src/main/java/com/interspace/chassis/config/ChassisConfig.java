@@ -75,6 +75,13 @@ public interface ChassisConfig {
         @WithDefault("PT2S")
         Duration maxSkew();
 
+        /**
+         * Longest time after a start that timers wait until the events that came meanwhile have been read; for services
+         * whose timers act on what others tell. Zero: they do not wait.
+         */
+        @WithDefault("PT0S")
+        Duration waitForEvents();
+
         /** Failures of one timer before it is set aside for a person to look at. */
         @WithDefault("5")
         int attempts();

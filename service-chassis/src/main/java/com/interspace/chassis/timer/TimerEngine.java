@@ -2,6 +2,7 @@ package com.interspace.chassis.timer;
 
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.config.Worker;
+import com.interspace.chassis.inbox.CatchingUp;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -39,6 +40,7 @@ public class TimerEngine {
     private final InstantSource time;
     private final ChassisConfig.TimerSettings settings;
     private final Map<String, TimerHandler> handlers;
+    private final CatchingUp catchingUp;
     private final MeterRegistry metrics;
     private final Worker worker;
     private final AtomicLong skewMillis = new AtomicLong();
@@ -50,13 +52,15 @@ public class TimerEngine {
             InstantSource time,
             ChassisConfig config,
             @All List<TimerHandler> handlers,
+            CatchingUp catchingUp,
             MeterRegistry metrics) {
         this.database = database;
         this.time = time;
         this.settings = config.timer();
         this.handlers = handlers.stream().collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
         this.metrics = metrics;
-        this.worker = new Worker("timer-engine", settings.poll(), this::fireDue);
+        this.catchingUp = catchingUp;
+        this.worker = new Worker("timer-engine", settings.poll(), this::fireDueOnceCaughtUp);
         metrics.gauge("interspace.timer.skew.millis", skewMillis);
     }
 
@@ -87,6 +91,12 @@ public class TimerEngine {
             fired += fireBatch(batch);
         } while (batch.size() == settings.batch());
         return fired;
+    }
+
+    private void fireDueOnceCaughtUp() {
+        if (catchingUp.isDone()) {
+            fireDue();
+        }
     }
 
     private int fireBatch(List<DueTimer> claimed) {

@@ -17,6 +17,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Timers {
 
+    private static final String OLDEST_DUE =
+            "select due_at from timer where set_aside_at is null and kind = ? and due_at <= ? order by due_at limit 1";
+
     private final DataSource database;
 
     @Inject
@@ -54,6 +57,21 @@ public class Timers {
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("The timer " + kind + " " + key + " cannot be taken away", broken);
+        }
+    }
+
+    /** When the oldest timer of a kind was due that should have fired by an instant; reads only what is due. */
+    public Optional<Instant> oldestDue(String kind, Instant by) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(OLDEST_DUE)) {
+            statement.setString(1, kind);
+            statement.setObject(2, by.atOffset(ZoneOffset.UTC));
+            ResultSet found = statement.executeQuery();
+            return found.next()
+                    ? Optional.of(found.getObject(1, OffsetDateTime.class).toInstant())
+                    : Optional.empty();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timers of the kind " + kind + " cannot be read", broken);
         }
     }
 

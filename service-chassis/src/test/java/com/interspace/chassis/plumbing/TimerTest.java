@@ -153,6 +153,17 @@ class TimerTest extends PlumbingTest {
         assertThat(String.join("\n", plan)).contains("timer_due").doesNotContain("Seq Scan");
     }
 
+    @Test
+    void the_oldest_timer_that_should_have_fired_is_found_without_reading_the_others() {
+        arm(thing, NOON.minusSeconds(40));
+        arm(thing + "younger", NOON.minusSeconds(20));
+        arm(thing + "to come", NOON.plusSeconds(20));
+
+        assertThat(timers.oldestDue("alarm", NOON)).contains(NOON.minusSeconds(40));
+        assertThat(timers.oldestDue("alarm", NOON.minusSeconds(41))).isEmpty();
+        assertThat(timers.oldestDue("another kind", NOON)).isEmpty();
+    }
+
     private void arm(String key, Instant at) {
         QuarkusTransaction.requiringNew().run(() -> timers.arm("alarm", key, at));
     }
