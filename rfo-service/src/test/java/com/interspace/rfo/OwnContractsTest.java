@@ -3,6 +3,7 @@ package com.interspace.rfo;
 import static com.interspace.rfo.fixture.Desk.move;
 import static com.interspace.rfo.fixture.Desk.published;
 import static com.interspace.rfo.fixture.Desk.requested;
+import static com.interspace.rfo.fixture.Desk.revised;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,8 +58,11 @@ class OwnContractsTest {
 
     @Test
     void everything_that_leaves_keeps_to_its_schema() throws IOException {
-        // given an RFO that was published, one that was withdrawn, and one that is late
-        published(known(TicketStory.aResolvedTicket()));
+        // given an RFO that was published and revised, one that was withdrawn, and one that is late
+        String revised = revised("agent", published(known(TicketStory.aResolvedTicket())));
+        move("agent", revised, "inReview");
+        move("agent2", revised, "approved");
+        move("agent2", revised, "published");
         move("agent", requested(known(TicketStory.aResolvedTicket())), "withdrawn");
         requested(known(TicketStory.aResolvedTicketOn(null)));
         MovableClock.shared().set(Instant.parse("2026-03-11T12:00:00Z"));

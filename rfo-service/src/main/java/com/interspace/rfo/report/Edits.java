@@ -12,6 +12,20 @@ public record Edits(
 
     public static final Edits NONE = new Edits(null, null, null, null, null, null, null);
 
+    /** What a person wrote there; null where the record speaks, or has to. */
+    public Section of(SectionName name) {
+        return switch (name) {
+            case SUMMARY -> summary;
+            case IMPACT -> impact;
+            case ROOT_CAUSE -> rootCause;
+            case RESOLUTION -> resolution;
+            case DETECTION -> detection;
+            case MEASURES -> measures;
+            case TARGET -> target;
+            case IDENTIFICATION, TIMELINE, APPROVAL -> null;
+        };
+    }
+
     /**
      * @throws IllegalArgumentException for a section that comes from the record alone
      * @throws ClassCastException if the text is that of another section

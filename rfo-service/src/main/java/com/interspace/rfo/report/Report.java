@@ -6,8 +6,7 @@ import java.time.Instant;
 public record Report(
         String number, int version, Instant publishedAt, Content content, String approvedBy, Instant approvedAt) {
 
-    public static Report first(Rfo rfo, Instant publishedAt) {
-        return new Report(
-                rfo.number(), RfoDocument.FIRST, publishedAt, rfo.reviewed(), rfo.approvedBy(), rfo.approvedAt());
+    public static Report of(Rfo rfo, Instant publishedAt) {
+        return new Report(rfo.number(), rfo.edition(), publishedAt, rfo.reviewed(), rfo.approvedBy(), rfo.approvedAt());
     }
 }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +25,8 @@ import java.util.UUID;
  * <p>It begins as a draft with the request and is due at closing time of the fifth business day after it; that date never
  * moves. While it is a draft, it says what the events of the ticket say, and persons write what no event can know.
  * Sent to review it stands still as it is; the reviewer sends it back with a comment or, if he wrote none of it,
- * approves it. Published, it is a document for ever. A draft may also be withdrawn.
+ * approves it. Published, it is a document for ever; what has to be corrected then is a new edition of the same number,
+ * which supersedes it when it is published in turn. A draft may also be withdrawn.
  */
 @Entity
 public class Rfo {
@@ -37,6 +40,9 @@ public class Rfo {
     private UUID id;
 
     private String number;
+    private int edition;
+    private UUID supersedes;
+    private UUID supersededBy;
     private long version;
     private String ticketId;
     private String account;
@@ -69,18 +75,44 @@ public class Rfo {
     public static Rfo requested(
             String number, Outage outage, BusinessCalendar calendar, Person by, String contact, Instant at) {
         Rfo rfo = new Rfo();
-        rfo.id = UUID.randomUUID();
         rfo.number = number;
-        rfo.ticketId = outage.ticketId();
-        rfo.account = outage.state().account();
-        rfo.serviceId = outage.state().serviceId();
-        rfo.requestedAt = at;
+        rfo.edition = 1;
         rfo.requestedContact = contact;
-        rfo.zone = calendar.zone();
-        rfo.warnAt = calendar.plusBusinessDays(at, DAYS_TO_WARN);
-        rfo.due = calendar.closingAfterBusinessDays(at, DAYS_TO_PUBLISH);
-        rfo.moveTo(RfoStatus.DRAFT, null, by, at);
+        rfo.begin(outage, calendar, null, by, at);
         return rfo;
+    }
+
+    /**
+     * The next edition: a draft with the words that persons wrote for this one; where nobody wrote, the record speaks as
+     * it stands now. It has its own five business days.
+     *
+     * @param comment why it is needed
+     * @throws NotToBeRevised unless this one is published and nothing superseded it yet
+     */
+    public Rfo revision(Outage outage, BusinessCalendar calendar, String comment, Person by, Instant at) {
+        if (status != RfoStatus.PUBLISHED) {
+            throw new NotToBeRevised(this);
+        }
+        Rfo rfo = new Rfo();
+        rfo.number = number;
+        rfo.edition = edition + 1;
+        rfo.supersedes = id;
+        rfo.requestedContact = requestedContact;
+        rfo.edits = edits;
+        rfo.begin(outage, calendar, comment, by, at);
+        return rfo;
+    }
+
+    private void begin(Outage outage, BusinessCalendar calendar, String comment, Person by, Instant at) {
+        id = UUID.randomUUID();
+        ticketId = outage.ticketId();
+        account = outage.state().account();
+        serviceId = outage.state().serviceId();
+        requestedAt = at;
+        zone = calendar.zone();
+        warnAt = calendar.plusBusinessDays(at, DAYS_TO_WARN);
+        due = calendar.closingAfterBusinessDays(at, DAYS_TO_PUBLISH);
+        moveTo(RfoStatus.DRAFT, comment, by, at);
     }
 
     /** @throws Stale if the caller has read another version; null = he does not mind */
@@ -97,7 +129,7 @@ public class Rfo {
         }
         edits = edits.with(name, text);
         version++;
-        changes.add(RfoChange.written(this, name, by, at));
+        changes.add(RfoChange.written(this, name, text, by, at));
     }
 
     /**
@@ -149,6 +181,12 @@ public class Rfo {
         moveTo(RfoStatus.PUBLISHED, comment, by, at);
     }
 
+    /** A later edition was published in place of this one, which remains as it is for those who have it. */
+    public void superseded(Rfo later, Person by, Instant at) {
+        supersededBy = later.id;
+        moveTo(RfoStatus.SUPERSEDED, null, by, at);
+    }
+
     public void withdraw(String comment, Person by, Instant at) {
         requireNext(RfoStatus.WITHDRAWN);
         moveTo(RfoStatus.WITHDRAWN, comment, by, at);
@@ -177,6 +215,16 @@ public class Rfo {
         return authors;
     }
 
+    /** By section, the last change that wrote it in this edition; in the order in which they were written. */
+    public List<RfoChange> lastEdits() {
+        Map<SectionName, RfoChange> last = new LinkedHashMap<>();
+        changes.stream().filter(change -> change.section() != null).forEach(change -> {
+            last.remove(change.section());
+            last.put(change.section(), change);
+        });
+        return List.copyOf(last.values());
+    }
+
     private void requireOtherEyes(Person by) {
         if (authors().contains(by.id())) {
             throw new Forbidden("You wrote in this RFO since its last review, so another person has to decide on it.");
@@ -196,6 +244,21 @@ public class Rfo {
 
     public String number() {
         return number;
+    }
+
+    /** 1 for what was requested, one more with each revision; the version of its document. */
+    public int edition() {
+        return edition;
+    }
+
+    /** The edition before this one; null for the first. */
+    public UUID supersedes() {
+        return supersedes;
+    }
+
+    /** The edition that was published in its place; null if none was. */
+    public UUID supersededBy() {
+        return supersededBy;
     }
 
     /** One more with each change. */

@@ -33,6 +33,7 @@ public class RfoChange {
     private RfoStatus fromStatus;
     private RfoStatus toStatus;
     private String comment;
+    private Edits written;
 
     protected RfoChange() {}
 
@@ -44,9 +45,10 @@ public class RfoChange {
         this.personName = by.name();
     }
 
-    static RfoChange written(Rfo rfo, SectionName section, Person by, Instant at) {
+    static RfoChange written(Rfo rfo, SectionName section, Section text, Person by, Instant at) {
         RfoChange change = new RfoChange(rfo, by, at);
         change.section = section;
+        change.written = Edits.NONE.with(section, text);
         return change;
     }
 
@@ -78,6 +80,11 @@ public class RfoChange {
     /** The section that was written; null for a move. */
     public SectionName section() {
         return section;
+    }
+
+    /** What was written; null for a move, and for what was written before texts were kept. */
+    public Section text() {
+        return written == null ? null : written.of(section);
     }
 
     /** Null for the request itself and where a section was written. */

@@ -13,10 +13,7 @@ import java.util.UUID;
 @IdClass(RfoDocument.Key.class)
 public class RfoDocument {
 
-    /** The version of the first document of an RFO. */
-    public static final int FIRST = 1;
-
-    /** A number may be issued again as a higher version. */
+    /** One for each edition of a number. */
     public record Key(String number, int version) implements Serializable {}
 
     @Id

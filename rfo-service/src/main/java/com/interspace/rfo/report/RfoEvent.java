@@ -12,9 +12,11 @@ public record RfoEvent(Change change, State rfo) {
 
     public record By(String id, String party) {}
 
+    /** {@code supersedes} and {@code supersededBy} are the ids of other editions; null where there is none. */
     public record State(
             String id,
             String number,
+            int edition,
             long version,
             String ticketId,
             String account,
@@ -23,12 +25,19 @@ public record RfoEvent(Change change, State rfo) {
             Instant requestedAt,
             RequestedBy requestedBy,
             Instant due,
-            Document document) {}
+            Document document,
+            String supersedes,
+            String supersededBy) {}
 
     /** A contact of the service, by id; null = unknown. */
     public record RequestedBy(String contactId) {}
 
-    public record Document(String number, String pdfSha256, String jsonSha256) {}
+    public record Document(String number, String pdfSha256, String jsonSha256) {
+
+        static Document of(RfoDocuments.Reference reference) {
+            return new Document(reference.number(), reference.pdfSha256(), reference.jsonSha256());
+        }
+    }
 
     public static OutgoingEvent requested(Rfo rfo, Person by, Instant at) {
         return event("requested", rfo, null, by, at);
@@ -49,8 +58,12 @@ public record RfoEvent(Change change, State rfo) {
     }
 
     public static OutgoingEvent published(Rfo rfo, RfoDocument document, Person by, Instant at) {
-        return event(
-                "published", rfo, new Document(document.number(), document.pdfSha256(), document.jsonSha256()), by, at);
+        return event("published", rfo, Document.of(RfoDocuments.Reference.to(document)), by, at);
+    }
+
+    /** @param document its own, which stays as it is */
+    public static OutgoingEvent superseded(Rfo rfo, RfoDocuments.Reference document, Person by, Instant at) {
+        return event("superseded", rfo, Document.of(document), by, at);
     }
 
     public static OutgoingEvent withdrawn(Rfo rfo, Person by, Instant at) {
@@ -66,6 +79,7 @@ public record RfoEvent(Change change, State rfo) {
         return new State(
                 rfo.id().toString(),
                 rfo.number(),
+                rfo.edition(),
                 rfo.version(),
                 rfo.ticketId(),
                 rfo.account(),
@@ -74,6 +88,8 @@ public record RfoEvent(Change change, State rfo) {
                 rfo.requestedAt(),
                 new RequestedBy(rfo.requestedContact()),
                 rfo.due(),
-                document);
+                document,
+                rfo.supersedes() == null ? null : rfo.supersedes().toString(),
+                rfo.supersededBy() == null ? null : rfo.supersededBy().toString());
     }
 }

@@ -6,7 +6,6 @@ import com.interspace.chassis.refusal.Forbidden;
 import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Stale;
-import com.interspace.chassis.timer.Timers;
 import com.interspace.rfo.outage.Outage;
 import com.interspace.rfo.report.MoveRefused;
 import com.interspace.rfo.report.Person;
@@ -25,6 +24,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** A person of the centre sends an RFO to review, back, approves, publishes or withdraws it. */
@@ -35,7 +35,7 @@ public class MoveRfo {
     private final RfoDocuments documents;
     private final RfoContents contents;
     private final Press press;
-    private final Timers timers;
+    private final RfoDeadlines deadlines;
     private final Outbox outbox;
     private final InstantSource time;
 
@@ -45,14 +45,14 @@ public class MoveRfo {
             RfoDocuments documents,
             RfoContents contents,
             Press press,
-            Timers timers,
+            RfoDeadlines deadlines,
             Outbox outbox,
             InstantSource time) {
         this.rfos = rfos;
         this.documents = documents;
         this.contents = contents;
         this.press = press;
-        this.timers = timers;
+        this.deadlines = deadlines;
         this.outbox = outbox;
         this.time = time;
     }
@@ -131,24 +131,29 @@ public class MoveRfo {
 
         private RfoDocument publish() {
             rfo.requirePublishable(outage, by);
-            Report report = Report.first(rfo, at);
+            Report report = Report.of(rfo, at);
             RfoDocument document = new RfoDocument(rfo, report, press.print(report));
             documents.add(document);
             rfo.published(comment, by, at);
-            disarm();
+            deadlines.disarm(rfo);
             outbox.append(RfoEvent.published(rfo, document, by, at));
+            if (rfo.supersedes() != null) {
+                supersede(rfos.locked(rfo.supersedes()).orElseThrow());
+            }
             return document;
         }
 
         private void withdraw() {
             rfo.withdraw(comment, by, at);
-            disarm();
+            deadlines.disarm(rfo);
             outbox.append(RfoEvent.withdrawn(rfo, by, at));
         }
 
-        private void disarm() {
-            timers.disarm(WarnOfDueRfo.KIND, rfo.id().toString());
-            timers.disarm(ReportLateRfo.KIND, rfo.id().toString());
+        private void supersede(Rfo earlier) {
+            earlier.superseded(rfo, by, at);
+            RfoDocuments.Reference document =
+                    documents.references(List.of(earlier.id())).get(earlier.id());
+            outbox.append(RfoEvent.superseded(earlier, document, by, at));
         }
     }
 }

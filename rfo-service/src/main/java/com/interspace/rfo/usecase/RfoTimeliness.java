@@ -42,7 +42,7 @@ public class RfoTimeliness implements Figures {
 
     @Override
     public String describes() {
-        return "RFOs by the month of their request: in time is who was published by its due date.";
+        return "RFOs by the month of their request: in time is what was published by its due date; revisions do not count.";
     }
 
     @Override

@@ -42,7 +42,7 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
                    count(*) filter (where status in ('draft', 'inReview', 'approved') and due >= :now),
                    count(*) filter (where status in ('draft', 'inReview', 'approved') and due < :now),
                    count(*) filter (where status = 'withdrawn')
-            from rfo where requested_at >= :from and requested_at < :to
+            from rfo where edition = 1 and requested_at >= :from and requested_at < :to
             group by month order by month""";
 
     @Override

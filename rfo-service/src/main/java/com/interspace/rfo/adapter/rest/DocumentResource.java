@@ -42,7 +42,8 @@ public class DocumentResource {
     public Response document(@PathParam("id") String id, @Context HttpHeaders headers) {
         boolean asPdf = prefersPdf(headers.getAcceptableMediaTypes());
         RfoDocument document = reads.document(RfoResource.rfoId(id), caller.get());
-        String file = document.number() + (asPdf ? ".pdf" : ".json");
+        String edition = document.version() == 1 ? "" : "-edition-" + document.version();
+        String file = document.number() + edition + (asPdf ? ".pdf" : ".json");
         return Response.ok(asPdf ? document.pdf() : document.json())
                 .type(asPdf ? PDF : MediaType.APPLICATION_JSON_TYPE)
                 .header("ETag", "\"" + (asPdf ? document.pdfSha256() : document.jsonSha256()) + "\"")

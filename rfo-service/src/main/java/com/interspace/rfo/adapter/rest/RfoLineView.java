@@ -9,6 +9,7 @@ import java.util.UUID;
 public record RfoLineView(
         UUID id,
         String number,
+        int edition,
         long version,
         String ticketId,
         String account,
@@ -23,6 +24,7 @@ public record RfoLineView(
         return new RfoLineView(
                 rfo.id(),
                 rfo.number(),
+                rfo.edition(),
                 rfo.version(),
                 rfo.ticketId(),
                 rfo.account(),

@@ -15,6 +15,7 @@ import com.interspace.rfo.report.SectionName;
 import com.interspace.rfo.usecase.MoveRfo;
 import com.interspace.rfo.usecase.ReadRfos;
 import com.interspace.rfo.usecase.RequestRfo;
+import com.interspace.rfo.usecase.ReviseRfo;
 import com.interspace.rfo.usecase.RfoLine;
 import com.interspace.rfo.usecase.RfoReading;
 import com.interspace.rfo.usecase.WriteSection;
@@ -50,6 +51,9 @@ public class RfoResource {
     /** @param to a status; {@code comment} is required to send back to draft */
     public record Transition(String to, String comment) {}
 
+    /** @param comment why what was published has to be revised */
+    public record Revision(String comment) {}
+
     private static final int LONGEST_COMMENT = 2_000;
     private static final int CURSOR_PARTS = 2;
 
@@ -57,14 +61,22 @@ public class RfoResource {
     private final ReadRfos reads;
     private final WriteSection writes;
     private final MoveRfo moves;
+    private final ReviseRfo revisions;
     private final CurrentCaller caller;
 
     @Inject
-    RfoResource(RequestRfo requests, ReadRfos reads, WriteSection writes, MoveRfo moves, CurrentCaller caller) {
+    RfoResource(
+            RequestRfo requests,
+            ReadRfos reads,
+            WriteSection writes,
+            MoveRfo moves,
+            ReviseRfo revisions,
+            CurrentCaller caller) {
         this.requests = requests;
         this.reads = reads;
         this.writes = writes;
         this.moves = moves;
+        this.revisions = revisions;
         this.caller = caller;
     }
 
@@ -120,11 +132,36 @@ public class RfoResource {
             @HeaderParam("If-Match") String ifMatch,
             SectionBody body) {
         UUID rfo = rfoId(id);
-        SectionName section = SectionBody.nameOf(name);
+        SectionName section = SectionBody.writtenNameOf(name);
         SectionBody text = body == null ? SectionBody.EMPTY : body;
         return answer(
                 Response.ok(),
                 writes.write(rfo, section, text.section(section), ExpectedVersion.of(ifMatch), caller.get()));
+    }
+
+    @GET
+    @Path("/{id}/sections/{name}")
+    @RolesAllowed({Role.AGENT, Role.MANAGER, Role.OPS})
+    @Operation(operationId = "readRfoSection", summary = "A section with every text that was written there")
+    public SectionView readSection(@PathParam("id") String id, @PathParam("name") String name) {
+        UUID rfo = rfoId(id);
+        SectionName section = SectionBody.nameOf(name);
+        return SectionView.of(reads.read(rfo, caller.get()), section);
+    }
+
+    @POST
+    @Path("/{id}/revisions")
+    @Idempotent
+    @RolesAllowed({Role.AGENT, Role.MANAGER})
+    @Operation(operationId = "reviseRfo", summary = "Begin the next edition of a published RFO")
+    public Response revise(@PathParam("id") String id, Revision revision) {
+        UUID published = rfoId(id);
+        Violations violations = new Violations();
+        String comment = PlainText.of(violations.required("comment", revision == null ? null : revision.comment()));
+        violations.atMost("comment", comment, LONGEST_COMMENT);
+        violations.throwIfAny();
+        Rfo rfo = revisions.revise(published, comment, caller.get());
+        return answer(Response.created(URI.create("/v1/rfos/" + rfo.id())), reads.read(rfo.id(), caller.get()));
     }
 
     @POST

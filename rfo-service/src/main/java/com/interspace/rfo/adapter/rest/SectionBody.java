@@ -59,15 +59,20 @@ public record SectionBody(
     private static final int MOST_ROWS = 100;
     private static final Set<String> STATES = Set.of("down", "degraded", "unaffected");
 
+    /** @throws NotFound if no section has this name */
+    static SectionName nameOf(String name) {
+        return Arrays.stream(SectionName.values())
+                .filter(candidate -> candidate.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("section", name));
+    }
+
     /**
      * @throws NotFound if no section has this name
      * @throws Invalid if it has, but comes from the record alone
      */
-    static SectionName nameOf(String name) {
-        SectionName section = Arrays.stream(SectionName.values())
-                .filter(candidate -> candidate.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("section", name));
+    static SectionName writtenNameOf(String name) {
+        SectionName section = nameOf(name);
         if (!section.isWritten()) {
             throw new Invalid("name", name + " comes from the record and cannot be written");
         }
