@@ -13,6 +13,7 @@ class ArchitectureTest {
 
     private static final String[] DOMAIN = {
         "com.interspace.ticketing.ticket..",
+        "com.interspace.ticketing.attachment..",
         "com.interspace.ticketing.intake..",
         "com.interspace.ticketing.service..",
         "com.interspace.ticketing.priority..",

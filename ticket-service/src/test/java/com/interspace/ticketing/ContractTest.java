@@ -46,7 +46,7 @@ class ContractTest extends TicketDeskTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(18);
+        assertThat(examples).isEqualTo(19);
     }
 
     @Test
@@ -55,6 +55,7 @@ class ContractTest extends TicketDeskTest {
         String lively = aTicketInProgress();
         as(AGENT).body(Map.of("text", "On it")).post("/v1/tickets/" + lively + "/notes");
         as(AGENT).body(Map.of("text", "Bad card", "visibility", "internal")).post("/v1/tickets/" + lively + "/notes");
+        attach(ANNA, lively, "traceroute.txt", "1  192.0.2.1".getBytes());
         as(AGENT).body(Map.of("impact", "degradation", "note", "better")).patch("/v1/tickets/" + lively);
         timePasses(Duration.ofHours(9));
         move(lively, "resolved");

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -130,6 +131,13 @@ abstract class TicketDeskTest {
                 .post("/v1/tickets/" + ticketId + "/transitions")
                 .then()
                 .statusCode(200);
+    }
+
+    static Response attach(String caller, String ticketId, String fileName, byte[] bytes) {
+        return given().auth()
+                .oauth2(LocalParts.tokenOf(caller))
+                .multiPart("file", fileName, bytes)
+                .post("/v1/tickets/" + ticketId + "/attachments");
     }
 
     JsonPath ticket(String id) {

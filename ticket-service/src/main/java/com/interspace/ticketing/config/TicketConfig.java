@@ -3,6 +3,7 @@ package com.interspace.ticketing.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
+import java.util.Optional;
 
 /** Settings of the ticket service. */
 @ConfigMapping(prefix = "interspace.ticket")
@@ -10,6 +11,8 @@ public interface TicketConfig {
 
     /** How customers reach the centre; part of the welcome data of every service. */
     Support support();
+
+    AttachmentSettings attachments();
 
     interface Support {
 
@@ -20,5 +23,14 @@ public interface TicketConfig {
         /** The phones that are answered day and night. */
         @WithDefault("+359 2 555 0100")
         List<String> phones();
+    }
+
+    interface AttachmentSettings {
+
+        /**
+         * The clamd that looks at every file before it may be downloaded, as {@code host:port}. Without one, files
+         * are available at once; with one that is away, they wait.
+         */
+        Optional<String> scanner();
     }
 }

@@ -204,6 +204,14 @@ public class Ticket {
         record(now, by, through, new TicketEvent.NoteAdded(noteId, visibility, isPublic ? text : null));
     }
 
+    /** A file has been added; it stops no clock, whoever adds it. */
+    public void attached(TicketEvent.AttachmentAdded file, Actor by, Channel through, Instant now) {
+        if (status.isFinal()) {
+            throw new TicketFinal(status);
+        }
+        record(now, by, through, file);
+    }
+
     /** Judges anew; nothing happens when impact and urgency stay what they are. */
     public void judge(Impact newImpact, Urgency newUrgency, PriorityMatrix matrix, String note, Actor by, Instant now) {
         checkNotFinal();

@@ -83,6 +83,15 @@ public sealed interface TicketEvent {
         }
     }
 
+    /** Somebody added a file; size in bytes, digest hexadecimal. */
+    record AttachmentAdded(UUID attachmentId, String fileName, String contentType, long size, String sha256)
+            implements TicketEvent {
+        @Override
+        public String word() {
+            return "attachment-added";
+        }
+    }
+
     /** Three quarters of a target have passed. */
     record SlaWarned(ClockName clock, Instant due, int cycle) implements TicketEvent {
         @Override
