@@ -14,6 +14,6 @@ public interface Notices {
     /** Those that wait for something and concern this ticket, oldest first. */
     List<Notice> waitingAboutTicket(String ticketId);
 
-    /** The notices of these events, oldest first. */
+    /** The notices of these events, oldest first; those of one instant in the given order. */
     List<Notice> ofEvents(List<String> eventIds);
 }

@@ -1,33 +1,43 @@
 package com.interspace.notification.config;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
-import jakarta.enterprise.event.Observes;
+import com.interspace.chassis.production.ProductionRule;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 
-/** Refuses to start with settings that are for the local system only. */
+/** What this service does not go out with. */
 @Singleton
-class ProductionRules {
+class ProductionRules implements ProductionRule {
 
+    private static final int SHORTEST_SECRET = 32;
+
+    private final NotificationConfig notification;
     private final WebhookConfig webhooks;
 
     @Inject
-    ProductionRules(WebhookConfig webhooks) {
+    ProductionRules(NotificationConfig notification, WebhookConfig webhooks) {
+        this.notification = notification;
         this.webhooks = webhooks;
     }
 
-    void check(@Observes StartupEvent started) {
-        check(ConfigUtils.getProfiles(), webhooks.allowedPeers().orElse(Set.of()));
-    }
-
-    static void check(List<String> profiles, Set<String> allowedPeers) {
-        if (profiles.contains(LaunchMode.NORMAL.getDefaultProfile()) && !allowedPeers.isEmpty()) {
-            throw new IllegalStateException("interspace.webhooks.allowed-peers must be empty in production, but is "
-                    + allowedPeers + ": webhooks could reach inside our own network");
+    @Override
+    public Stream<String> objections(Config settings) {
+        Stream.Builder<String> objections = Stream.builder();
+        if (!webhooks.allowedPeers().orElse(Set.of()).isEmpty()) {
+            objections.add(
+                    "interspace.webhooks.allowed-peers must be empty; webhooks could reach inside our own network.");
         }
+        if (notification.signingSecret().length() < SHORTEST_SECRET) {
+            objections.add("interspace.notification.signing-secret must have at least " + SHORTEST_SECRET
+                    + " characters; answers to our mail are believed because of it.");
+        }
+        NotificationConfig.SmtpSettings smtp = notification.smtp();
+        if (!smtp.tls() && smtp.startTls() != NotificationConfig.StartTls.REQUIRED) {
+            objections.add("interspace.notification.smtp.start-tls must be required, or smtp.tls true;"
+                    + " messages would leave readable.");
+        }
+        return objections.build();
     }
 }

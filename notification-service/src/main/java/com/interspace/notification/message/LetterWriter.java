@@ -144,6 +144,7 @@ public final class LetterWriter {
         values.put("shortSummary", PlainText.line((String) values.get("summary"), LONGEST_SUMMARY_IN_SUBJECT));
         values.put("statusMeaning", meaningOf((String) values.get("status")));
         values.put("causeMeaning", causeOf(notice.facts().word("cause")));
+        values.put("courtesy", Courtesy.to(notice.facts().word("language")));
         values.put("closing", closingOf(notice.facts().word("reason")));
     }
 

@@ -39,7 +39,7 @@ public interface Messages {
     /** The update to this person about this ticket that has not left yet, locked until the transaction ends. */
     Optional<Message> lockWaitingUpdate(String recipient, String ticketId, Instant now);
 
-    /** The events whose content goes out in this message, its own among them. */
+    /** The events whose content goes out in this message, its own among them, in the order in which they were heard. */
     List<String> eventsToldIn(Message carrier);
 
     /** The message that has told this person the same note of a major incident, in whichever thread. */

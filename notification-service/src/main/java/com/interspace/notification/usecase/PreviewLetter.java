@@ -74,7 +74,7 @@ public class PreviewLetter {
                 .word("updateDue", "2026-03-02T09:15:00Z")
                 .word("repairDue", "2026-03-02T12:15:00Z")
                 .word("questions", "Since when is the service disturbed?\nWhich circuit is it?")
-                .word("ask", "initial")
+                .word("language", "bg")
                 .word("clock", "repair")
                 .word("due", "2026-03-02T12:15:00Z")
                 .word("until", "2026-03-03T07:00:00Z")

@@ -45,6 +45,7 @@ record TicketEvent(Change change, State ticket) {
             String severity,
             String summary,
             String externalId,
+            String language,
             String mergedInto,
             Reporter reporter,
             String resolution,
@@ -108,7 +109,8 @@ record TicketEvent(Change change, State ticket) {
                 .word("clock", change.clock())
                 .word("due", change.due())
                 .word("until", change.until())
-                .word("ask", change.ask())
+                .word("ask", isReminder() ? "reminder" : null)
+                .word("language", ticket.language())
                 .word("byParty", change.by() == null ? null : change.by().party())
                 .word("status", ticket.status())
                 .word("statusReason", ticket.statusReason())
@@ -140,6 +142,10 @@ record TicketEvent(Change change, State ticket) {
     /** A note of a major incident is repeated in the tickets of everybody it concerns, and names the first one. */
     private String origin() {
         return change.parentNoteId() == null ? change.noteId() : change.parentNoteId();
+    }
+
+    private boolean isReminder() {
+        return "reminder".equals(change.ask()) || "2".equals(change.ask());
     }
 
     /** What the customer is asked, or still asked after he has answered a part. */

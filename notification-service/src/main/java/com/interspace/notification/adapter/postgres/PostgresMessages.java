@@ -134,7 +134,9 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
     @Override
     public List<String> eventsToldIn(Message carrier) {
         return getEntityManager()
-                .createQuery("select m.eventId from Message m where m.id = :id or m.toldIn = :id", String.class)
+                .createQuery(
+                        "select m.eventId from Message m where m.id = :id or m.toldIn = :id order by m.position",
+                        String.class)
                 .setParameter("id", carrier.id())
                 .getResultList();
     }

@@ -4,6 +4,7 @@ import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Notices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 
 @ApplicationScoped
@@ -30,6 +31,9 @@ class PostgresNotices implements Notices, PanacheRepositoryBase<Notice, String> 
 
     @Override
     public List<Notice> ofEvents(List<String> eventIds) {
-        return list("eventId in ?1 order by happenedAt, eventId", eventIds);
+        return find("eventId in ?1", eventIds).stream()
+                .sorted(Comparator.comparing(Notice::happenedAt)
+                        .thenComparing(notice -> eventIds.indexOf(notice.eventId())))
+                .toList();
     }
 }

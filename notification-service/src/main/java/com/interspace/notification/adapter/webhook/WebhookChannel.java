@@ -64,7 +64,7 @@ class WebhookChannel implements Channel, Endpoint {
         this.patience = config.delivery().webhookTimeout();
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
-                .setMaxPoolSize(Integer.MAX_VALUE)
+                .setMaxPoolSize(config.delivery().parallel())
                 .setConnectTimeout((int) patience.toMillis()));
     }
 
@@ -114,6 +114,7 @@ class WebhookChannel implements Channel, Endpoint {
                 .putHeader("webhook-signature", signatures(to.client(), deliveryId, timestamp, body));
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).map(response -> {
+                    response.exceptionHandler(cutOff -> {});
                     request.reset();
                     return response.statusCode();
                 }))

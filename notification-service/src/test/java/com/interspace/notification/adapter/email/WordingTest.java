@@ -22,7 +22,7 @@ class WordingTest extends NotificationTest {
     private static final String HOSTILE = "<img src=x onerror=alert(1)> & \"'";
 
     private static final String ALWAYS_SAID = "name support phones publicUrl reference because ticketId priority status"
-            + " summary shortSummary statusMeaning causeMeaning closing at closesAt persons account serviceId product"
+            + " summary shortSummary statusMeaning causeMeaning closing courtesy at closesAt persons account serviceId product"
             + " level title lost recipient address channel rfoNumber rfoDue subjectId documentNumber documentVersion"
             + " documentFile documentSha256 documentLink effectiveFrom";
 
