@@ -35,7 +35,7 @@ public final class TokenIssuer implements Handler<HttpServerRequest> {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final String issuer;
-    private final SigningKey key;
+    private volatile SigningKey key;
     private final InstantSource clock;
 
     /**
@@ -55,6 +55,16 @@ public final class TokenIssuer implements Handler<HttpServerRequest> {
     /** A token that ran out an hour ago. */
     public String expiredTokenOf(Identity identity) {
         return token(identity, clock.instant().minus(LIFETIME.multipliedBy(2)));
+    }
+
+    /** From now on there is another key, and the one before is no longer published. */
+    public void rotateKey() {
+        key = SigningKey.generate();
+    }
+
+    /** A token with exactly these claims (JSON), signed with the key of now: for tests of who is believed. */
+    public String sign(String claims) {
+        return key.sign(claims);
     }
 
     @Override
