@@ -3,7 +3,6 @@ package com.interspace.local.identity;
 import com.interspace.local.identity.Identity.Kind;
 import com.interspace.local.part.Answer;
 import com.interspace.local.part.Json;
-import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +22,7 @@ import java.util.UUID;
  * {@code password} (people, through the public client {@code panel}) and {@code client_credentials} (clients, secret in
  * the form or as HTTP Basic). Refusals are OAuth's: 400 for a bad request or grant, 401 for a bad client.
  */
-public final class TokenIssuer implements Handler<HttpServerRequest> {
+public final class TokenIssuer implements Issuer {
 
     /** How long a token is good. */
     public static final Duration LIFETIME = Duration.ofHours(1);
@@ -47,7 +46,7 @@ public final class TokenIssuer implements Handler<HttpServerRequest> {
         this.clock = clock;
     }
 
-    /** Whether a path belongs to the issuer. */
+    @Override
     public boolean owns(String path) {
         return List.of(DISCOVERY, KEYS, TOKEN).contains(path);
     }

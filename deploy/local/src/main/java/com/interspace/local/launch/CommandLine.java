@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the command was asked to do; the script has already explained the options to whoever asked. */
-record CommandLine(boolean fresh, boolean demo, boolean once) {
+record CommandLine(boolean fresh, boolean demo, boolean once, boolean keycloak) {
 
-    private static final Set<String> KNOWN = Set.of("--fresh", "--demo", "--once");
+    private static final Set<String> KNOWN = Set.of("--fresh", "--demo", "--once", "--keycloak");
 
     static CommandLine parse(List<String> arguments) {
         for (String argument : arguments) {
@@ -17,7 +17,10 @@ record CommandLine(boolean fresh, boolean demo, boolean once) {
             }
         }
         return new CommandLine(
-                arguments.contains("--fresh"), arguments.contains("--demo"), arguments.contains("--once"));
+                arguments.contains("--fresh"),
+                arguments.contains("--demo"),
+                arguments.contains("--once"),
+                arguments.contains("--keycloak"));
     }
 
     Options options(Path root, Map<String, String> environment) {
@@ -30,6 +33,7 @@ record CommandLine(boolean fresh, boolean demo, boolean once) {
                 Ports.movedBy(environment.get("INTERSPACE_PORT_OFFSET")),
                 environment.get("INTERSPACE_PUBLIC_URL"),
                 fresh,
-                demo);
+                demo,
+                keycloak);
     }
 }

@@ -2,6 +2,8 @@ package com.interspace.local.launch;
 
 import com.interspace.local.event.EventLog;
 import com.interspace.local.identity.Caller;
+import com.interspace.local.identity.Issuer;
+import com.interspace.local.identity.KeycloakDoor;
 import com.interspace.local.identity.SigningKey;
 import com.interspace.local.identity.TokenIssuer;
 import com.interspace.local.origin.Origin;
@@ -152,9 +154,15 @@ public final class LocalSystem implements AutoCloseable {
             data.dropAll();
         }
         PostgresVersion.requireReadable(data.postgresql());
-        options.ports().requireFree();
+        options.ports().requireFree(options.portsInUse());
+        if (options.keycloak()) {
+            KeycloakServer.requireDownloaded(options.root());
+        }
         QuietLog.toFile(data.logs().resolve("parts.log"));
         openParts(data);
+        if (options.keycloak()) {
+            openKeycloak(data);
+        }
         openServices(data);
         provision();
     }
@@ -168,13 +176,32 @@ public final class LocalSystem implements AutoCloseable {
         doors.open(port(Port.WEBHOOKS), new WebhookInbox(InstantSource.system()));
         progress.accept(
                 "Mail is ready: SMTP " + port(Port.SMTP) + ", IMAP " + port(Port.IMAP) + ", HTTP " + port(Port.MAIL));
-        TokenIssuer issuer =
-                new TokenIssuer(options.origin(), SigningKey.keptIn(data.signingKey()), InstantSource.system());
         Map<String, Integer> ports = new LinkedHashMap<>();
         PackagedServices.names().forEach(name -> ports.put(name, port(PackagedServices.portOf(name))));
-        doors.open(port(Port.ORIGIN), new Origin(doors.vertx(), issuer, ports));
-        progress.accept("Tokens and the one origin are ready: " + options.origin());
+        doors.open(port(Port.ORIGIN), new Origin(doors.vertx(), issuer(doors, data), ports));
+        progress.accept("The one origin is ready: " + options.origin());
         join(startingDatabase, startingBroker);
+    }
+
+    private Issuer issuer(Doors doors, DataDirectory data) {
+        return options.keycloak()
+                ? new KeycloakDoor(doors.vertx(), port(Port.KEYCLOAK))
+                : new TokenIssuer(options.origin(), SigningKey.keptIn(data.signingKey()), InstantSource.system());
+    }
+
+    private void openKeycloak(DataDirectory data) {
+        database.createSchema(KeycloakServer.SCHEMA);
+        progress.accept("Keycloak is starting; at its first start this takes a minute");
+        KeycloakServer.Place place =
+                new KeycloakServer.Place(port(Port.KEYCLOAK), options.origin(), database.jdbcUrl());
+        KeycloakServer keycloak = open(() -> new KeycloakServer(options.root(), data.logs(), place, ears()));
+        keycloak.start();
+        keycloak.awaitReady(this::throwIfEnded);
+        progress.accept("Keycloak is ready: " + address(Port.KEYCLOAK) + "/admin (admin, admin), realm interspace");
+    }
+
+    private SupervisedProcess.Ears ears() {
+        return new SupervisedProcess.Ears(progress, children::remember, end::complete);
     }
 
     private void openDatabase(DataDirectory data) {
@@ -192,8 +219,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void openServices(DataDirectory data) {
-        SupervisedProcess.Ears ears = new SupervisedProcess.Ears(progress, children::remember, end::complete);
-        services = open(() -> new PackagedServices(name -> packaged(name, data.logs(), ears)));
+        services = open(() -> new PackagedServices(name -> packaged(name, data.logs())));
         services.start();
         progress.accept("The four services are starting; their logs: " + data.logs());
         services.eachAtOnce((name, service) -> {
@@ -202,9 +228,9 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
-    private PackagedService packaged(String name, Path logs, SupervisedProcess.Ears ears) {
+    private PackagedService packaged(String name, Path logs) {
         int port = port(PackagedServices.portOf(name));
-        return new PackagedService(name, port, options.root(), logs, environment(name, port), ears);
+        return new PackagedService(name, port, options.root(), logs, environment(name, port), ears());
     }
 
     private Map<String, String> environment(String service, int port) {
@@ -216,8 +242,8 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", service);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", service);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.origin());
-        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", options.origin());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.issuer());
+        environment.put("QUARKUS_OIDC_TOKEN_ISSUER", options.issuer());
         environment.put("INTERSPACE_PUBLIC_URL", options.publicAddress());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.smtpPort()));

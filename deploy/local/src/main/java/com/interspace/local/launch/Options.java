@@ -1,7 +1,10 @@
 package com.interspace.local.launch;
 
+import com.interspace.local.identity.KeycloakDoor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * How a system is started.
@@ -11,8 +14,10 @@ import java.nio.file.Path;
  * @param fresh drop the data first
  * @param withoutStory leave out the demo service that the story itself activates, because the story follows
  * @param publicUrl the address in documents and mails; null is the origin's
+ * @param keycloak take tokens from a real Keycloak instead of the issuer of the launcher
  */
-public record Options(Path root, Path data, Ports ports, String publicUrl, boolean fresh, boolean withoutStory) {
+public record Options(
+        Path root, Path data, Ports ports, String publicUrl, boolean fresh, boolean withoutStory, boolean keycloak) {
 
     /**
      * A system of its own for a test: free ports, empty data. The data lie in {@code target/local-system} of the module
@@ -20,7 +25,12 @@ public record Options(Path root, Path data, Ports ports, String publicUrl, boole
      */
     public static Options forTest() {
         Path data = Path.of("target", "local-system").toAbsolutePath();
-        return new Options(repository(), data, Ports.free(), null, true, true);
+        return new Options(repository(), data, Ports.free(), null, true, true, false);
+    }
+
+    /** The same with tokens from a real Keycloak. */
+    public Options withKeycloak() {
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, true);
     }
 
     /** The repository that the working directory is in. */
@@ -37,6 +47,16 @@ public record Options(Path root, Path data, Ports ports, String publicUrl, boole
 
     String origin() {
         return "http://localhost:" + ports.of(Port.ORIGIN);
+    }
+
+    /** The ports that this system takes. */
+    Set<Port> portsInUse() {
+        return keycloak ? EnumSet.allOf(Port.class) : EnumSet.complementOf(EnumSet.of(Port.KEYCLOAK));
+    }
+
+    /** The issuer in the tokens, and where the services find its keys. */
+    String issuer() {
+        return keycloak ? origin() + KeycloakDoor.REALM : origin();
     }
 
     String publicAddress() {

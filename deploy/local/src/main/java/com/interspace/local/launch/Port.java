@@ -12,7 +12,9 @@ public enum Port {
     SMTP(1025, "SMTP"),
     IMAP(1143, "IMAP"),
     MAIL(8025, "mail over HTTP"),
-    WEBHOOKS(8090, "the webhook inbox");
+    WEBHOOKS(8090, "the webhook inbox"),
+    /** Its own door, with the administration; everybody else meets it at the one origin. */
+    KEYCLOAK(8085, "Keycloak");
 
     final int standard;
     final String owner;

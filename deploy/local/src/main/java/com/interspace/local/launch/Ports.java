@@ -2,6 +2,7 @@ package com.interspace.local.launch;
 
 import com.interspace.local.part.FreePorts;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,9 +50,9 @@ public final class Ports {
         return numbers.get(port);
     }
 
-    /** Refuses with a sentence that names the port when one is taken. */
-    void requireFree() {
-        for (Port port : Port.values()) {
+    /** Refuses with a sentence that names the port when one of these is taken. */
+    void requireFree(Collection<Port> wanted) {
+        for (Port port : wanted) {
             if (!FreePorts.isFree(of(port))) {
                 throw new PlainSentence("Port " + of(port) + " (" + port.owner
                         + ") is taken by another program. Stop that program, or move all ports:"

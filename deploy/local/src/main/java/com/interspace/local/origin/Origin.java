@@ -1,6 +1,6 @@
 package com.interspace.local.origin;
 
-import com.interspace.local.identity.TokenIssuer;
+import com.interspace.local.identity.Issuer;
 import com.interspace.local.part.Answer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -29,13 +29,13 @@ public final class Origin implements Handler<HttpServerRequest> {
     private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
 
     private final PathMap paths = new PathMap();
-    private final TokenIssuer issuer;
+    private final Issuer issuer;
     private final Map<String, HttpProxy> services = new HashMap<>();
 
     /**
      * @param ports the port of each service on this machine, by the service's name in the path map
      */
-    public Origin(Vertx vertx, TokenIssuer issuer, Map<String, Integer> ports) {
+    public Origin(Vertx vertx, Issuer issuer, Map<String, Integer> ports) {
         this.issuer = issuer;
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)

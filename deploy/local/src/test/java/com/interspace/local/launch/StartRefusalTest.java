@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,12 +26,12 @@ class StartRefusalTest {
         Ports ports = Ports.free();
         try (ServerSocket taken = new ServerSocket(ports.of(Port.RFO), 1, InetAddress.getLoopbackAddress())) {
             assertThat(taken.isBound()).isTrue();
-            assertThatThrownBy(ports::requireFree)
+            assertThatThrownBy(() -> ports.requireFree(EnumSet.of(Port.TICKET, Port.RFO)))
                     .isInstanceOf(PlainSentence.class)
                     .hasMessageContaining("Port " + ports.of(Port.RFO) + " (rfo-service) is taken")
                     .hasMessageContaining("INTERSPACE_PORT_OFFSET");
         }
-        ports.requireFree();
+        ports.requireFree(EnumSet.allOf(Port.class));
     }
 
     @Test
@@ -89,7 +90,7 @@ class StartRefusalTest {
 
     @Test
     void a_service_that_is_not_packaged_is_named() {
-        Options options = new Options(directory, directory, Ports.free(), null, true, true);
+        Options options = new Options(directory, directory, Ports.free(), null, true, true, false);
 
         assertThatThrownBy(() -> LocalSystem.start(options))
                 .isInstanceOf(PlainSentence.class)
