@@ -2,6 +2,6 @@ package com.interspace.rfo.outage;
 
 import jakarta.persistence.Embeddable;
 
-/** Somebody of the customer, as far as an RFO needs to know him. The e-mail may be null. */
+/** Somebody of the customer, as far as an RFO needs to know him. Name and e-mail may be null. */
 @Embeddable
-public record Contact(String contactId, String email) {}
+public record Contact(String contactId, String name, String email) {}

@@ -23,6 +23,7 @@ public class Service {
     private String product;
     private String zone;
     private String holidayCountry;
+    private String[] circuits = {};
 
     @ElementCollection
     @CollectionTable(name = "service_contact", joinColumns = @JoinColumn(name = "service_id"))
@@ -45,6 +46,7 @@ public class Service {
     public void follow(
             String account,
             String product,
+            Set<String> circuits,
             BusinessCalendar calendar,
             Set<Contact> contacts,
             long sequence,
@@ -54,6 +56,7 @@ public class Service {
         }
         this.account = account;
         this.product = product;
+        this.circuits = circuits.stream().sorted().toArray(String[]::new);
         this.zone = calendar.zone().getId();
         this.holidayCountry = calendar.holidayCountry();
         this.contacts.retainAll(contacts);

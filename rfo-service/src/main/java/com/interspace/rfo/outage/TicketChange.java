@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param from status or priority before; may be null, as everything below
  * @param text of a note
  * @param clock response, update or repair
+ * @param parentId the ticket of the wider fault that it was linked to
  * @param due when the clock's target was or is due
  */
 public record TicketChange(
@@ -24,7 +25,8 @@ public record TicketChange(
         String visibility,
         String text,
         String clock,
-        Instant due) {
+        Instant due,
+        String parentId) {
 
     private static final Map<String, String> PARTIES = Map.of(
             "customer", "the customer",

@@ -3,6 +3,7 @@ package com.interspace.rfo.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Which services suffered, how long and how badly. */
 public record Impact(List<AffectedService> services, String text) implements Section {
@@ -26,5 +27,10 @@ public record Impact(List<AffectedService> services, String text) implements Sec
     @Override
     public boolean incomplete() {
         return services.isEmpty() && (text == null || text.isBlank());
+    }
+
+    @Override
+    public Impact withTexts(UnaryOperator<String> words) {
+        return new Impact(services, Section.replaced(text, words));
     }
 }

@@ -2,6 +2,7 @@ package com.interspace.rfo.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What was and will be done so that it does not happen again. */
 public record Measures(String text, List<PreventiveAction> actions) implements Section {
@@ -15,5 +16,15 @@ public record Measures(String text, List<PreventiveAction> actions) implements S
     @Override
     public boolean incomplete() {
         return actions.isEmpty() && (text == null || text.isBlank());
+    }
+
+    @Override
+    public Measures withTexts(UnaryOperator<String> words) {
+        return new Measures(
+                Section.replaced(text, words),
+                actions.stream()
+                        .map(action -> new PreventiveAction(
+                                words.apply(action.text()), words.apply(action.owner()), action.due()))
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package com.interspace.rfo.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Why it happened.
@@ -17,5 +18,13 @@ public record RootCause(String category, String text, List<String> fiveWhys) imp
     @Override
     public boolean incomplete() {
         return category == null || category.isBlank() || text == null || text.isBlank();
+    }
+
+    @Override
+    public RootCause withTexts(UnaryOperator<String> words) {
+        return new RootCause(
+                Section.replaced(category, words),
+                Section.replaced(text, words),
+                fiveWhys.stream().map(words).toList());
     }
 }

@@ -28,13 +28,14 @@ public class FollowService {
             String serviceId,
             String account,
             String product,
+            Set<String> circuits,
             BusinessCalendar calendar,
             Set<Contact> contacts,
             long sequence,
             Instant asOf) {
         Optional<Service> known = services.locked(serviceId);
         Service service = known.orElseGet(() -> new Service(serviceId));
-        service.follow(account, product, calendar, contacts, sequence, asOf);
+        service.follow(account, product, circuits, calendar, contacts, sequence, asOf);
         if (known.isEmpty()) {
             services.add(service);
         }

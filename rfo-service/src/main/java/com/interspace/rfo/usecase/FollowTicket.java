@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Keeps up with a ticket. Only a newer event changes what is known of it; the row of the timeline is kept for every
@@ -31,10 +32,15 @@ public class FollowTicket {
     @Transactional
     public void follow(
             String eventId, String ticketId, TicketChange change, TicketState after, long sequence, Instant asOf) {
-        outages.locked(ticketId)
-                .ifPresentOrElse(
-                        known -> known.follow(after, sequence, asOf),
-                        () -> outages.add(new Outage(ticketId, after, sequence, asOf)));
+        Optional<Outage> known = outages.locked(ticketId);
+        Outage outage = known.orElseGet(() -> new Outage(ticketId, after, sequence, asOf));
+        outage.follow(after, sequence, asOf);
+        if (change.parentId() != null) {
+            outage.joins(change.parentId());
+        }
+        if (known.isEmpty()) {
+            outages.add(outage);
+        }
         change.told(after)
                 .map(text -> new TimelineRow(eventId, ticketId, change.at(), sequence, TimelineRow.Source.TICKET, text))
                 .ifPresent(timeline::add);

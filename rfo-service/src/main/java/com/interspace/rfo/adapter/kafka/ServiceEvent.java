@@ -17,6 +17,7 @@ record ServiceEvent(@JsonProperty(required = true) Service service) {
             String serviceId,
             String account,
             String product,
+            List<String> circuits,
             String zone,
             String holidayCountry,
             List<Contact> contacts) {
@@ -26,13 +27,18 @@ record ServiceEvent(@JsonProperty(required = true) Service service) {
             return BusinessCalendar.standard(ZoneId.of(zone), holidayCountry);
         }
 
+        Set<String> knownCircuits() {
+            return circuits == null ? Set.of() : Set.copyOf(circuits);
+        }
+
         Set<com.interspace.rfo.outage.Contact> knownContacts() {
             return contacts.stream()
-                    .map(contact -> new com.interspace.rfo.outage.Contact(contact.contactId(), contact.email()))
+                    .map(contact ->
+                            new com.interspace.rfo.outage.Contact(contact.contactId(), contact.name(), contact.email()))
                     .collect(Collectors.toSet());
         }
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Contact(String contactId, String email) {}
+    record Contact(String contactId, String name, String email) {}
 }

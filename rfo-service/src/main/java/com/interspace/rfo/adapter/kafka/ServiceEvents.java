@@ -39,6 +39,7 @@ public class ServiceEvents extends EventConsumer {
                 service.serviceId(),
                 service.account(),
                 service.product(),
+                service.knownCircuits(),
                 service.calendar(),
                 service.knownContacts(),
                 envelope.sequence(),

@@ -91,13 +91,14 @@ class ConsumedContractsTest {
                         "service.serviceId",
                         "service.account",
                         "service.product",
+                        "service.circuits",
                         "service.zone",
                         "service.holidayCountry",
                         "service.contacts"))
                 .allMatch(contract::requires);
         assertThat(contract.schema().at("/properties/service/properties/contacts/items/required"))
                 .extracting(field -> field.asText())
-                .contains("contactId", "email");
+                .contains("contactId", "name", "email");
 
         ServiceEvent event = JSON.readValue(contract.example(), ServiceEvent.class);
 
