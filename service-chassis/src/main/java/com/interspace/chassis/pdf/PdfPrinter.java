@@ -1,6 +1,5 @@
 package com.interspace.chassis.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
@@ -19,8 +19,8 @@ import org.w3c.dom.Document;
 /**
  * Prints XHTML as a PDF/A-2b document: embedded fonts with Cyrillic, sRGB, the same bytes for the same input.
  *
- * <p>Nothing outside the markup is ever read: no file, no web address, no class path, no {@code data:} address; what asks
- * for one stays empty. Scripts, forms and links that are neither web nor mail are dropped. Styles stand in the markup;
+ * <p>Nothing outside the markup is ever read, except pictures handed over beforehand: no file, no web address, no class path,
+ * no {@code data:} address; what asks for one stays empty. Scripts, forms and links that are neither web nor mail are dropped. Styles stand in the markup;
  * whatever font they name, DejaVu Sans is used. Characters that it lacks are printed as {@code #}.
  *
  * <p>Loads its fonts when it is made, so make one and keep it. Safe to share between threads.
@@ -34,6 +34,16 @@ public class PdfPrinter {
 
     private final DejaVuSans font = new DejaVuSans();
     private final byte[] sRgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final Pictures pictures;
+
+    public PdfPrinter() {
+        this(Map.of());
+    }
+
+    /** @param pictures by the name by which the markup asks for them: {@code <img src="picture:name"/>} */
+    public PdfPrinter(Map<String, Picture> pictures) {
+        this.pictures = new Pictures(pictures);
+    }
 
     /**
      * Prints one document.
@@ -66,10 +76,8 @@ public class PdfPrinter {
                 .usePDDocument(pdf)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
                 .useColorProfile(sRgb)
-                .useUriResolver((base, address) -> null)
-                .useExternalResourceAccessControl(
-                        (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .withW3cDocument(markup, null);
+        pictures.offerTo(builder);
         font.offerTo(builder);
         return builder.buildPdfRenderer();
     }
