@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The story's logins against a real Keycloak with the realm that is shipped, and the packaged services behind it. */
-@EnabledIfSystemProperty(named = "interspace.test.full", matches = "true")
+@EnabledIfSystemProperty(named = "tests.full", matches = "true")
 class KeycloakTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
