@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.interspace.local.event.Event;
 import com.interspace.local.identity.Caller;
 import com.interspace.local.launch.LocalSystem;
-import com.interspace.local.launch.Options;
 import com.interspace.local.part.ReceivedMail;
 import com.interspace.local.story.Step;
 import com.interspace.local.story.Story;
@@ -18,14 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The packaged services, seen from outside: Act I from the activation of a service to an RFO whose hash verifies. */
+@ExtendWith(TheSystem.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {
 
@@ -35,15 +35,8 @@ class StoryTest {
     private static LocalSystem system;
 
     @BeforeAll
-    static void theSystemIsUp() {
-        system = LocalSystem.start(Options.forTest());
-    }
-
-    @AfterAll
-    static void theSystemStops() {
-        if (system != null) {
-            system.close();
-        }
+    static void theSystemIsUp(LocalSystem running) {
+        system = running;
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.interspace.chassis.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.deadletter.DeadLetters;
+import com.interspace.chassis.trace.LogSubject;
 import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * How every event is received: inbox row and effects commit together; a known id is skipped; an unknown type is
@@ -26,7 +26,6 @@ import org.jboss.logging.MDC;
 public class EventReception {
 
     private static final Logger LOG = Logger.getLogger(EventReception.class);
-    private static final String SUBJECT = "subject";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Inbox inbox;
@@ -51,6 +50,12 @@ public class EventReception {
     }
 
     void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        try (LogSubject subject = LogSubject.of(record.key())) {
+            receiveOrPark(consumer, record);
+        }
+    }
+
+    private void receiveOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
         RuntimeException failure = tryAgainAndAgain(consumer, record);
         if (failure != null) {
             LOG.errorf(failure, "Parking an event of %s at %d/%d", record.topic(), record.partition(), record.offset());
@@ -90,15 +95,10 @@ public class EventReception {
             count("skipped", consumer, envelope.type());
             return;
         }
-        MDC.put(SUBJECT, envelope.subject());
-        try {
-            TraceParent.goOn(TraceParent.of(record.headers()), "receive " + envelope.type(), SpanKind.CONSUMER, () -> {
-                applyOnce(consumer, envelope, handler, record.value());
-                return null;
-            });
-        } finally {
-            MDC.remove(SUBJECT);
-        }
+        TraceParent.goOn(TraceParent.of(record.headers()), "receive " + envelope.type(), SpanKind.CONSUMER, () -> {
+            applyOnce(consumer, envelope, handler, record.value());
+            return null;
+        });
     }
 
     private <T> void applyOnce(

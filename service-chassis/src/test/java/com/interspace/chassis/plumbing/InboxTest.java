@@ -13,8 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -121,6 +127,30 @@ class InboxTest extends PlumbingTest {
                 .post("/v1/dead-letters/replay")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void what_is_logged_about_an_event_names_its_subject() {
+        List<String> subjects = new CopyOnWriteArrayList<>();
+        Handler ear = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                subjects.add(String.valueOf(ExtLogRecord.wrap(line).getMdc("subject")));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger("com.interspace.chassis.inbox.EventReception");
+        log.addHandler(ear);
+        things.sabotage("effect");
+        tell("lifted", 1);
+        await().until(() -> parkedOfThing() == 1);
+        log.removeHandler(ear);
+        assertThat(subjects).isNotEmpty().containsOnly(thing);
     }
 
     @Test

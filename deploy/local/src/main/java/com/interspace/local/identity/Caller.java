@@ -49,21 +49,28 @@ public final class Caller {
     }
 
     private final String base;
+    private final String issuer;
     private final String name;
 
-    private Caller(String base, String name) {
+    private Caller(String base, String issuer, String name) {
         this.base = base;
+        this.issuer = issuer;
         this.name = name;
     }
 
     /** A caller with a token. */
     public static Caller named(String base, String name) {
-        return new Caller(base, name);
+        return new Caller(base, base, name);
     }
 
     /** A caller without a token: anyone. */
     public static Caller anyone(String base) {
-        return new Caller(base, null);
+        return new Caller(base, base, null);
+    }
+
+    /** The same caller, with a token of the same issuer, at another address. */
+    public Caller at(String address) {
+        return new Caller(address, issuer, name);
     }
 
     public Reply get(String path) {
@@ -113,7 +120,7 @@ public final class Caller {
     private HttpRequest.Builder to(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(DEADLINE);
-        return name == null ? request : request.header("Authorization", "Bearer " + tokenOf(base, name));
+        return name == null ? request : request.header("Authorization", "Bearer " + tokenOf(issuer, name));
     }
 
     private static Reply send(HttpRequest.Builder request) {

@@ -34,6 +34,7 @@ record CommandLine(boolean fresh, boolean demo, boolean once, boolean keycloak) 
                 environment.get("INTERSPACE_PUBLIC_URL"),
                 fresh,
                 demo,
-                keycloak);
+                keycloak,
+                Map.of());
     }
 }

@@ -131,6 +131,25 @@ public final class LocalSystem implements AutoCloseable {
         services.get(service).kill();
     }
 
+    /**
+     * Starts a second process of a service beside the first and returns when it is ready. The one origin does not know
+     * it; closing it stops it alone.
+     */
+    public PackagedService startAnother(String service) {
+        int port = FreePorts.any();
+        PackagedService another = open(() -> new PackagedService(
+                service,
+                "another-" + service + "-service",
+                port,
+                options.root(),
+                options.data().resolve("logs"),
+                environment(service, port),
+                ears()));
+        another.start();
+        another.awaitReady(this::throwIfEnded);
+        return another;
+    }
+
     /** Returns when a service says that it is ready, or throws {@link PlainSentence} when it will not be. */
     public void awaitReady(String service) {
         services.get(service).awaitReady(this::throwIfEnded);
@@ -230,7 +249,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private PackagedService packaged(String name, Path logs) {
         int port = port(PackagedServices.portOf(name));
-        return new PackagedService(name, port, options.root(), logs, environment(name, port), ears());
+        return new PackagedService(
+                name, name + "-service", port, options.root(), logs, environment(name, port), ears());
     }
 
     private Map<String, String> environment(String service, int port) {
@@ -253,6 +273,7 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
         // The public address may lead anywhere; the documents are fetched on this machine.
         environment.put("INTERSPACE_NOTIFICATION_DOCUMENTS_URL", options.origin());
+        environment.putAll(options.settings());
         return environment;
     }
 

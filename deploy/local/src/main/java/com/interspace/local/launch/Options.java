@@ -4,6 +4,8 @@ import com.interspace.local.identity.KeycloakDoor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,9 +17,17 @@ import java.util.Set;
  * @param withoutStory leave out the demo service that the story itself activates, because the story follows
  * @param publicUrl the address in documents and mails; null is the origin's
  * @param keycloak take tokens from a real Keycloak instead of the issuer of the launcher
+ * @param settings of every service, besides those that make it part of this system; as environment variables
  */
 public record Options(
-        Path root, Path data, Ports ports, String publicUrl, boolean fresh, boolean withoutStory, boolean keycloak) {
+        Path root,
+        Path data,
+        Ports ports,
+        String publicUrl,
+        boolean fresh,
+        boolean withoutStory,
+        boolean keycloak,
+        Map<String, String> settings) {
 
     /**
      * A system of its own for a test: free ports, empty data. The data lie in {@code target/local-system} of the module
@@ -25,12 +35,19 @@ public record Options(
      */
     public static Options forTest() {
         Path data = Path.of("target", "local-system").toAbsolutePath();
-        return new Options(repository(), data, Ports.free(), null, true, true, false);
+        return new Options(repository(), data, Ports.free(), null, true, true, false, Map.of());
     }
 
     /** The same with tokens from a real Keycloak. */
     public Options withKeycloak() {
-        return new Options(root, data, ports, publicUrl, fresh, withoutStory, true);
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, true, settings);
+    }
+
+    /** The same with one setting more for every service. */
+    public Options with(String setting, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(setting, value);
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, keycloak, Map.copyOf(more));
     }
 
     /** The repository that the working directory is in. */

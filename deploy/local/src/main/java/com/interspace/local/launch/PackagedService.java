@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /** One of the four services as it was packaged, run as a process of its own. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration POLL = Duration.ofMillis(150);
@@ -30,20 +30,27 @@ final class PackagedService implements AutoCloseable {
             List.of("-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
     private final String name;
-    private final URI health;
+    private final URI address;
     private final SupervisedProcess process;
 
+    /** @param called the name of this process, which also names its log */
     PackagedService(
-            String name, int port, Path root, Path logs, Map<String, String> environment, SupervisedProcess.Ears ears) {
+            String name,
+            String called,
+            int port,
+            Path root,
+            Path logs,
+            Map<String, String> environment,
+            SupervisedProcess.Ears ears) {
         this.name = name;
-        health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-        Path log = logs.resolve(name + "-service.log");
-        putAway(log, logs.resolve(name + "-service.previous.log"));
+        address = URI.create("http://127.0.0.1:" + port);
+        Path log = logs.resolve(called + ".log");
+        putAway(log, logs.resolve(called + ".previous.log"));
         ProcessBuilder command = new ProcessBuilder(command(root.resolve(name + "-service")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment().putAll(environment);
-        process = new SupervisedProcess(name + "-service", command, log.toString(), FIRST_PAUSE, ears);
+        process = new SupervisedProcess(called, command, log.toString(), FIRST_PAUSE, ears);
     }
 
     /** Refuses with a sentence when a service was not packaged. */
@@ -57,11 +64,17 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
+    /** Where this process listens. */
+    public String address() {
+        return address.toString();
+    }
+
     void start() {
         process.start();
     }
 
-    void kill() {
+    /** Ends it at once (SIGKILL); the supervision starts it again. */
+    public void kill() {
         process.kill();
     }
 
@@ -70,7 +83,7 @@ final class PackagedService implements AutoCloseable {
             return false;
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(health)
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(3))
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

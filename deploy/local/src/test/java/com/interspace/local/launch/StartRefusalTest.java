@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class StartRefusalTest {
 
     @Test
     void a_service_that_is_not_packaged_is_named() {
-        Options options = new Options(directory, directory, Ports.free(), null, true, true, false);
+        Options options = new Options(directory, directory, Ports.free(), null, true, true, false, Map.of());
 
         assertThatThrownBy(() -> LocalSystem.start(options))
                 .isInstanceOf(PlainSentence.class)
