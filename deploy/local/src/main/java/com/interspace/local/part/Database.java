@@ -3,8 +3,10 @@ package com.interspace.local.part;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -112,14 +114,14 @@ public final class Database implements AutoCloseable {
         }
         try (Connection admin = server.getDatabase("postgres", NAME).getConnection();
                 Statement sql = admin.createStatement()) {
-            if (!exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + service + "'")) {
-                sql.execute("CREATE ROLE " + service + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOINHERIT"
-                        + " NOREPLICATION PASSWORD '" + service + "'");
+            boolean known = exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + service + "'");
+            for (String statement : statements("service.sql")) {
+                if (!known || !statement.contains("CREATE ROLE")) {
+                    sql.execute(statement
+                            .replace(":\"service\"", '"' + service + '"')
+                            .replace(":'password'", "'" + service + "'"));
+                }
             }
-            sql.execute("ALTER ROLE " + service + " SET search_path = " + service);
-            sql.execute("ALTER ROLE " + service + " SET idle_in_transaction_session_timeout = '60s'");
-            sql.execute("GRANT CONNECT ON DATABASE " + NAME + " TO " + service);
-            sql.execute("CREATE SCHEMA IF NOT EXISTS " + service + " AUTHORIZATION " + service);
         } catch (SQLException e) {
             throw new IllegalStateException("The schema of " + service + " could not be created: " + e.getMessage(), e);
         }
@@ -131,15 +133,25 @@ public final class Database implements AutoCloseable {
             if (!exists(sql, "SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")) {
                 sql.execute("CREATE DATABASE " + NAME);
             }
-            sql.execute("REVOKE ALL ON DATABASE " + NAME + ", postgres, template1 FROM PUBLIC");
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be created: " + e.getMessage(), e);
         }
         try (Connection admin = server.getDatabase("postgres", NAME).getConnection();
                 Statement sql = admin.createStatement()) {
-            sql.execute("REVOKE ALL ON SCHEMA public FROM PUBLIC");
+            for (String statement : statements("database.sql")) {
+                sql.execute(statement);
+            }
         } catch (SQLException e) {
-            throw new IllegalStateException("The schema public could not be closed: " + e.getMessage(), e);
+            throw new IllegalStateException("The database could not be closed to strangers: " + e.getMessage(), e);
+        }
+    }
+
+    /** The statements of a file of {@code deploy/postgresql}, which every other deployment runs, too. */
+    private static List<String> statements(String file) {
+        try (InputStream sql = Database.class.getResourceAsStream("/com/interspace/local/" + file)) {
+            return List.of(new String(sql.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
