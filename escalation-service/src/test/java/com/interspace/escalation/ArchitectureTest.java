@@ -16,8 +16,16 @@ class ArchitectureTest {
 
     private static final String HERE = "com.interspace.escalation.";
     private static final String CHASSIS = "com.interspace.chassis.";
-    private static final String[] DOMAIN = {HERE + "matrix..", HERE + "document..", HERE + "climb.."};
-    private static final String[] PLAIN = {"java..", "jakarta.persistence..", CHASSIS + "refusal.."};
+    private static final String[] DOMAIN = {
+        HERE + "matrix..",
+        HERE + "document..",
+        HERE + "climb..",
+        HERE + "rehearsal..",
+        HERE + "watch..",
+        HERE + "report.."
+    };
+    private static final String[] PLAIN = {"java..", "jakarta.persistence..", CHASSIS + "refusal..", CHASSIS + "time.."
+    };
 
     @ArchTest
     static final ArchRule the_domain_is_plain_java = classes()

@@ -239,7 +239,7 @@ class AskingTest extends EscalationDeskTest {
                 .then()
                 .statusCode(422)
                 .body("violations.field", containsInAnyOrder("reason", "requestedBy", "level"));
-        ask(AGENT, ticket.id(), Map.of("reason", "a\0b", "requestedBy", "x".repeat(101)))
+        ask(AGENT, ticket.id(), Map.of("reason", "x".repeat(501), "requestedBy", "x".repeat(101)))
                 .then()
                 .statusCode(422)
                 .body("violations.field", containsInAnyOrder("reason", "requestedBy"));

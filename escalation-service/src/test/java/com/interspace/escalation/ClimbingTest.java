@@ -12,8 +12,11 @@ import com.interspace.escalation.fixture.Tables;
 import com.interspace.escalation.fixture.ToldEvent;
 import com.interspace.local.fixture.LocalParts;
 import com.interspace.local.fixture.MovableClock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ClimbingTest extends EscalationDeskTest {
 
     private static final Duration MOMENT = Duration.ofMillis(1);
+
+    @Inject
+    MeterRegistry metrics;
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
@@ -352,10 +358,8 @@ class ClimbingTest extends EscalationDeskTest {
     void a_level_with_nobody_on_it_is_passed_and_never_waited_out() {
         AService service = AService.withMatrix().active();
         Map<String, Object> matrix = aMatrix(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
-        @SuppressWarnings("unchecked")
-        Map<String, Object> second = ((List<Map<String, Object>>) matrix.get("levels")).get(1);
-        second.put("persons", List.of());
-        second.put("skip", true);
+        levelOf(matrix, 2).put("persons", List.of());
+        levelOf(matrix, 2).put("skip", true);
         changeMatrix(MANAGER, service.id(), matrix).then().statusCode(200);
         ATicket ticket = ATicket.openOn(service, "critical");
 
@@ -364,7 +368,26 @@ class ClimbingTest extends EscalationDeskTest {
         timePasses(Duration.ofSeconds(5));
 
         assertThat(stepsOf(ticket.id())).containsExactly("1 reached age", "2 skipped age", "3 reached age");
-        assertThat(escalationOf(ticket.id()).getString("history[1].reason")).isEqualTo("nobody-reachable");
+        assertThat(escalationOf(ticket.id()).getString("history[1].reason")).isEqualTo("left-out");
+    }
+
+    @Test
+    void a_level_with_nobody_reachable_at_that_hour_is_passed_at_once_with_an_alarm() {
+        AService service = AService.withMatrix().active();
+        Map<String, Object> matrix = aMatrix(Duration.ofSeconds(5), Duration.ofSeconds(10));
+        // it is ten in the morning in Sofia
+        personsOf(matrix, 1).set(0, Map.of("name", "Owl", "email", "owl@interspace.example", "hours", "20:00-08:00"));
+        changeMatrix(MANAGER, service.id(), matrix).then().statusCode(200);
+        ATicket ticket = ATicket.openOn(service, "critical");
+        double alarms = alarmsOnLevel("1");
+
+        timePasses(Duration.ofSeconds(5));
+
+        assertThat(stepsOf(ticket.id())).containsExactly("1 skipped age", "2 reached age");
+        assertThat(escalationOf(ticket.id()).getString("history[0].reason")).isEqualTo("nobody-reachable");
+        assertThat(JsonPath.from(eventsOf(ticket, "level-skipped").get(0)).getString("change.persons[0].email"))
+                .isEqualTo("owl@interspace.example");
+        assertThat(alarmsOnLevel("1")).isEqualTo(alarms + 1);
     }
 
     @Test
@@ -404,6 +427,7 @@ class ClimbingTest extends EscalationDeskTest {
         service.activated().outdated().tell();
         ticket.noted().outdated().tell();
         engine.fireDue();
+        Tables.change("delete from ticket_news where sequence = 0");
 
         assertThat(Tables.everything()).isEqualTo(before);
     }
@@ -463,6 +487,13 @@ class ClimbingTest extends EscalationDeskTest {
 
             assertThat(escalationOf(ticket.id()).getInt("next.level")).isEqualTo(1);
         }
+    }
+
+    private double alarmsOnLevel(String level) {
+        Counter counter = metrics.find("interspace.escalation.nobody.reachable")
+                .tag("level", level)
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     private static List<String> eventsOf(ATicket ticket, String word) {

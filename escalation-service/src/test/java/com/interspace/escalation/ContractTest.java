@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.escalation.fixture.AService;
 import com.interspace.escalation.fixture.ATicket;
 import com.interspace.escalation.fixture.Tables;
+import com.interspace.escalation.usecase.WatchClimbing;
+import com.interspace.local.fixture.MovableClock;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
@@ -33,8 +35,22 @@ class ContractTest extends EscalationDeskTest {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    WatchClimbing watch;
+
     @ParameterizedTest
-    @ValueSource(strings = {"matrix-issued", "receipt-confirmed", "level-reached", "level-skipped"})
+    @ValueSource(
+            strings = {
+                "matrix-issued",
+                "receipt-confirmed",
+                "level-reached",
+                "level-skipped",
+                "acknowledged",
+                "suspended",
+                "resumed",
+                "de-escalated",
+                "stalled"
+            })
     void every_example_keeps_its_schema(String word) throws IOException {
         Path example = CONTRACTS.resolve("events/escalation." + word + ".v1.example.json");
 
@@ -55,10 +71,15 @@ class ContractTest extends EscalationDeskTest {
         }
         assertThat(used)
                 .containsExactly(
+                        "escalation.acknowledged",
+                        "escalation.de-escalated",
                         "escalation.level-reached",
                         "escalation.level-skipped",
                         "escalation.matrix-issued",
-                        "escalation.receipt-confirmed");
+                        "escalation.receipt-confirmed",
+                        "escalation.resumed",
+                        "escalation.stalled",
+                        "escalation.suspended");
     }
 
     @Test
@@ -93,11 +114,21 @@ class ContractTest extends EscalationDeskTest {
         ask(AGENT, ticket.id(), Map.of("reason", "Called", "requestedBy", "Anna Petrova", "level", 5))
                 .then()
                 .statusCode(200);
+        for (String order : List.of("acknowledge", "suspend", "resume", "de-escalate")) {
+            as(AGENT)
+                    .body(Map.of("reason", "Agreed", "level", order.equals("de-escalate") ? 0 : 5))
+                    .post("/v1/escalations/" + ticket.id() + "/" + order)
+                    .then()
+                    .statusCode(200);
+        }
         ATicket internal = ATicket.openOn(AService.withoutMatrix().active(), "low");
         timePasses(Duration.ofDays(10));
         assertThat(stepsOf(internal.id())).hasSize(4);
         ATicket.withoutService("major").opened().tell();
-        timePasses(Duration.ofHours(1));
+        MovableClock.shared().advance(Duration.ofMinutes(61));
+        Tables.change("delete from stall");
+        watch.look();
+        engine.fireDue();
     }
 
     private List<String> violations(String type, String body) throws IOException {

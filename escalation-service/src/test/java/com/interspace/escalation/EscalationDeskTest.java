@@ -105,12 +105,22 @@ abstract class EscalationDeskTest {
         return matrix;
     }
 
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> levelOf(Map<String, Object> matrix, int number) {
+        return ((List<Map<String, Object>>) matrix.get("levels")).get(number - 1);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Object> personsOf(Map<String, Object> matrix, int number) {
+        return (List<Object>) levelOf(matrix, number).get("persons");
+    }
+
     private static Map<String, Object> aLevel(int number, Duration age) {
         Map<String, Object> level = new LinkedHashMap<>();
         level.put("level", number);
         level.put("title", "Level " + number);
-        level.put(
-                "persons", List.of(Map.of("name", "Person " + number, "email", "p" + number + "@interspace.example")));
+        Map<String, Object> person = Map.of("name", "Person " + number, "email", "p" + number + "@interspace.example");
+        level.put("persons", new ArrayList<>(List.of(person)));
         String later = age.multipliedBy(10).toString();
         level.put("after", Map.of("critical", age.toString(), "major", later, "minor", later, "low", later));
         return level;

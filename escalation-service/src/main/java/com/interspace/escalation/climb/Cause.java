@@ -9,6 +9,11 @@ public enum Cause {
     CUSTOMER,
     CENTRE;
 
+    /** Whether somebody asked for it or ordered it. */
+    public boolean isByHand() {
+        return this == CUSTOMER || this == CENTRE;
+    }
+
     /** The word on the wire. */
     @Override
     public String toString() {

@@ -8,4 +8,7 @@ public interface ClimbAnnouncements {
 
     /** One event for each step. */
     void climbed(Climb climb, List<Step> steps, Optional<NextLevel> next);
+
+    /** @param by the id of the caller who wrote it down */
+    void acknowledged(Climb climb, Step step, String by, Optional<NextLevel> next);
 }

@@ -23,6 +23,9 @@ public interface Climbs {
 
     void add(Step step);
 
+    /** How a level was last reached, in whichever cycle. */
+    Optional<Step> newestReached(String ticketId, int level);
+
     /** Everything that happened to it, oldest first. */
     List<Step> history(String ticketId);
 }

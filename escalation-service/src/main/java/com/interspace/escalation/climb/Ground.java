@@ -11,6 +11,10 @@ package com.interspace.escalation.climb;
 public record Ground(Cause cause, String reason, String requestedBy, String callerId, Boolean confirmedByClock) {
 
     static Ground of(Cause cause) {
-        return new Ground(cause, null, null, null, null);
+        return of(cause, null);
+    }
+
+    static Ground of(Cause cause, String reason) {
+        return new Ground(cause, reason, null, null, null);
     }
 }

@@ -10,31 +10,28 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
-/** One line in the history of a climb: a level that was reached, or passed over. Once per ticket, cycle and level. */
+/**
+ * One line in the history of a climb: a level that was reached or passed over, or what the centre ordered. In a cycle
+ * a level is reached at most once and passed over at most once. Somebody may acknowledge a level that was reached.
+ */
 @Entity
 @Table(name = "climb_step")
 public class Step {
 
-    /** Whether the ticket came to stand on the level. */
-    public enum Outcome {
-        REACHED,
-        SKIPPED;
-
-        /** The word on the wire. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Why a level is passed over when several were due at once. */
     public static final String PASSED_OVER = "passed-over";
 
-    /** Why a level is passed over where nobody can be told. */
+    /** Why a level is passed over whose persons could not be reached at that hour. */
     public static final String NOBODY_REACHABLE = "nobody-reachable";
+
+    /** Why a level is passed over that the matrix leaves out on purpose. */
+    public static final String LEFT_OUT = "left-out";
+
+    /** @param version of the climb after the step */
+    record Moment(String ticketId, int cycle, Instant at, long version) {}
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -58,43 +55,73 @@ public class Step {
     private Boolean confirmedByClock;
     private Told told;
     private Instant at;
+    private Instant acknowledgedAt;
+    private String acknowledgedBy;
     private long version;
 
     protected Step() {}
 
-    static Step reached(String ticketId, int cycle, int from, Level level, Ground ground, Instant at, long version) {
-        Step step = on(ticketId, cycle, from, level, ground.cause(), at, version);
-        step.outcome = Outcome.REACHED;
+    /** Those are told who can be reached; all, where it was asked for by hand and nobody can. */
+    static Step reached(Moment moment, int from, Level level, Ground ground, ZoneId zone) {
+        List<Person> reachable = level.reachable(moment.at(), zone);
+        List<Person> told = reachable.isEmpty() ? level.persons() : reachable;
+        return of(Outcome.REACHED, moment, from, level.level(), level.title(), ground, told);
+    }
+
+    /** All its persons get a copy, also those who could not be reached. */
+    static Step skipped(Moment moment, int from, Level level, Cause cause, ZoneId zone) {
+        Ground ground = Ground.of(cause, whyPassedOver(level, moment.at(), zone));
+        return of(Outcome.SKIPPED, moment, from, level.level(), level.title(), ground, level.persons());
+    }
+
+    private static String whyPassedOver(Level level, Instant at, ZoneId zone) {
+        if (level.skip()) {
+            return LEFT_OUT;
+        }
+        return level.reachable(at, zone).isEmpty() ? NOBODY_REACHABLE : PASSED_OVER;
+    }
+
+    /** @param title of the level {@code to}; null on the ground */
+    static Step of(Outcome outcome, Moment moment, int from, int to, String title, Ground ground, List<Person> told) {
+        Step step = new Step();
+        step.outcome = outcome;
+        step.ticketId = moment.ticketId();
+        step.cycle = moment.cycle();
+        step.fromLevel = from;
+        step.level = to;
+        step.title = title == null ? "" : title;
+        step.cause = ground.cause();
         step.reason = ground.reason();
         step.requestedBy = ground.requestedBy();
         step.callerId = ground.callerId();
         step.confirmedByClock = ground.confirmedByClock();
+        step.told = new Told(told);
+        step.at = moment.at();
+        step.version = moment.version();
         return step;
     }
 
-    static Step skipped(String ticketId, int cycle, int from, Level level, Cause cause, Instant at, long version) {
-        Step step = on(ticketId, cycle, from, level, cause, at, version);
-        step.outcome = Outcome.SKIPPED;
-        step.reason = level.hasSomebody() ? PASSED_OVER : NOBODY_REACHABLE;
-        return step;
+    /** @return false when the level had been acknowledged before, which changes nothing */
+    public boolean acknowledge(String by, Instant now) {
+        if (acknowledgedAt != null) {
+            return false;
+        }
+        acknowledgedAt = now;
+        acknowledgedBy = by;
+        return true;
     }
 
-    private static Step on(String ticketId, int cycle, int from, Level level, Cause cause, Instant at, long version) {
-        Step step = new Step();
-        step.ticketId = ticketId;
-        step.cycle = cycle;
-        step.fromLevel = from;
-        step.level = level.level();
-        step.title = level.title();
-        step.cause = cause;
-        step.told = new Told(level.persons());
-        step.at = at;
-        step.version = version;
-        return step;
+    public boolean isReached() {
+        return outcome == Outcome.REACHED;
     }
 
     public boolean isSkipped() {
         return outcome == Outcome.SKIPPED;
+    }
+
+    /** Whether nobody could be told of a level whose time had come, so that somebody has to look after the ticket. */
+    public boolean isAlarming() {
+        return isSkipped() && NOBODY_REACHABLE.equals(reason);
     }
 
     public String ticketId() {
@@ -148,6 +175,16 @@ public class Step {
 
     public Instant at() {
         return at;
+    }
+
+    /** Null until somebody has. */
+    public Instant acknowledgedAt() {
+        return acknowledgedAt;
+    }
+
+    /** The name of who acknowledged; null until somebody has. */
+    public String acknowledgedBy() {
+        return acknowledgedBy;
     }
 
     /** The version of the climb after this step. */

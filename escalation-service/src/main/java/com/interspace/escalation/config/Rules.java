@@ -1,8 +1,10 @@
 package com.interspace.escalation.config;
 
 import com.interspace.escalation.climb.AskingPolicy;
+import com.interspace.escalation.watch.Watchdog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** The rules of the domain that have a setting. */
 class Rules {
@@ -11,5 +13,11 @@ class Rules {
     @Singleton
     AskingPolicy askingPolicy(EscalationConfig config) {
         return new AskingPolicy(config.customerRequestsApart());
+    }
+
+    @Produces
+    @Singleton
+    Watchdog watchdog(EscalationConfig config, InstantSource time) {
+        return new Watchdog(config.watchdog().tolerance(), time.instant());
     }
 }

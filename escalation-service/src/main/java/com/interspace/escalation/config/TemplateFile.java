@@ -32,11 +32,6 @@ class TemplateFile implements Templates {
     }
 
     @Override
-    public String nameFor(String tier) {
-        return templates.containsKey(tier) ? tier : USUAL;
-    }
-
-    @Override
     public Map<String, Ladder> all() {
         return Map.copyOf(templates);
     }

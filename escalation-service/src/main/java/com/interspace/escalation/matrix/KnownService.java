@@ -2,7 +2,9 @@ package com.interspace.escalation.matrix;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * A service as far as its escalation goes, told by ticket-service. It comes to be known with its first event,
@@ -11,6 +13,9 @@ import java.time.Instant;
  */
 @Entity
 public class KnownService {
+
+    /** Where services are thought to be that do not say it. */
+    public static final ZoneId USUAL_ZONE = ZoneId.of("Europe/Sofia");
 
     @Id
     private String serviceId;
@@ -60,6 +65,11 @@ public class KnownService {
         return escalationMatrix && newestMatrix == 0 && "active".equals(status);
     }
 
+    /** Whether it has another account than the one that holds the newest version of its contract's matrix. */
+    public boolean hasChangedHandsSince(Matrix newest) {
+        return escalationMatrix && !"terminated".equals(status) && !account.equals(newest.account());
+    }
+
     /** The number of the version that comes next. */
     public int nextMatrixVersion() {
         newestMatrix++;
@@ -88,8 +98,13 @@ public class KnownService {
         return tier;
     }
 
-    public String zone() {
-        return zone;
+    /** The zone of its local times. */
+    public ZoneId zone() {
+        try {
+            return zone == null ? USUAL_ZONE : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return USUAL_ZONE;
+        }
     }
 
     public boolean hasContractualMatrix() {

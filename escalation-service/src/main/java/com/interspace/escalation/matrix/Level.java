@@ -1,6 +1,8 @@
 package com.interspace.escalation.matrix;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,15 @@ public record Level(int level, String title, List<Person> persons, Map<Priority,
     /** Whether somebody can be told here. */
     public boolean hasSomebody() {
         return !skip && !persons.isEmpty();
+    }
+
+    /** Those who can be told here at an instant, in contact order. */
+    public List<Person> reachable(Instant at, ZoneId zone) {
+        return skip
+                ? List.of()
+                : persons.stream()
+                        .filter(person -> person.isReachable(at, zone))
+                        .toList();
     }
 
     public Optional<Duration> ageFor(Priority priority) {

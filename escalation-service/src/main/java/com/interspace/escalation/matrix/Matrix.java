@@ -25,6 +25,7 @@ public class Matrix {
     private int version;
     private Instant effectiveFrom;
     private Ladder levels;
+    private String writtenBy;
     private Instant createdAt;
 
     protected Matrix() {}
@@ -60,6 +61,11 @@ public class Matrix {
 
     public String template() {
         return template;
+    }
+
+    /** Whether a person wrote it, so that no release replaces it. */
+    public boolean isOfTheDesk() {
+        return writtenBy != null;
     }
 
     public int version() {

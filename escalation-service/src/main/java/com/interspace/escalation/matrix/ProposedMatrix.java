@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A matrix as somebody wrote it down, not yet believed. The rules: levels numbered 1, 2, 3 ... without a gap; for each
  * priority the ages positive and strictly rising from level 1 upwards, without a hole; somebody on every level or an
- * explicit skip; every e-mail address well-formed.
+ * explicit skip; every e-mail address well-formed; hours that {@link ReachableHours} can read.
  *
  * @param effectiveFrom ISO-8601 instant; null = from now on
  */
@@ -24,7 +24,6 @@ public record ProposedMatrix(String effectiveFrom, List<ProposedLevel> levels) {
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final String ROUND_THE_CLOCK = "24x7";
 
     /** @param after ISO-8601 durations by the word of the priority */
     public record ProposedLevel(
@@ -92,7 +91,7 @@ public record ProposedMatrix(String effectiveFrom, List<ProposedLevel> levels) {
     private static Person person(String field, Person person, Violations violations) {
         if (person == null) {
             violations.add(field, "is required");
-            return new Person("", "", null, ROUND_THE_CLOCK);
+            return new Person("", "", null, ReachableHours.ALWAYS);
         }
         String name = text(field + ".name", person.name(), true, 100, violations);
         String email = text(field + ".email", person.email(), true, 254, violations);
@@ -101,7 +100,17 @@ public record ProposedMatrix(String effectiveFrom, List<ProposedLevel> levels) {
         }
         String phone = text(field + ".phone", person.phone(), false, 40, violations);
         String hours = text(field + ".hours", person.hours(), false, 100, violations);
-        return new Person(name, email, phone, hours == null ? ROUND_THE_CLOCK : hours);
+        judgeHours(field + ".hours", hours, violations);
+        return new Person(name, email, phone, hours == null ? ReachableHours.ALWAYS : hours);
+    }
+
+    private static void judgeHours(String field, String hours, Violations violations) {
+        try {
+            ReachableHours.parse(hours == null ? ReachableHours.ALWAYS : hours);
+        } catch (IllegalArgumentException unreadable) {
+            violations.add(
+                    field, "must be 24x7, or such as Mon-Fri 09:00-18:00, Sat 10:00-14:00 in the service's zone");
+        }
     }
 
     private static String text(String field, String value, boolean required, int longest, Violations violations) {

@@ -4,12 +4,12 @@ import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.NotYet;
+import com.interspace.chassis.refusal.Stale;
 import com.interspace.chassis.refusal.Violations;
 import com.interspace.escalation.climb.AskingPolicy;
 import com.interspace.escalation.climb.AtTheTop;
 import com.interspace.escalation.climb.Cause;
 import com.interspace.escalation.climb.Climb;
-import com.interspace.escalation.climb.Climbs;
 import com.interspace.escalation.climb.Ground;
 import com.interspace.escalation.climb.NotClimbing;
 import com.interspace.escalation.climb.NotTheNextLevel;
@@ -21,12 +21,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Somebody asks that a ticket be escalated: the customer to the next level, the centre to any that is higher. */
 @ApplicationScoped
 public class AskForLevel {
 
-    private final Climbs climbs;
+    private final TakeClimb takes;
     private final KeepClimbing keepClimbing;
     private final ReadEscalation reading;
     private final AskingPolicy policy;
@@ -34,8 +35,12 @@ public class AskForLevel {
 
     @Inject
     AskForLevel(
-            Climbs climbs, KeepClimbing keepClimbing, ReadEscalation reading, AskingPolicy policy, InstantSource time) {
-        this.climbs = climbs;
+            TakeClimb takes,
+            KeepClimbing keepClimbing,
+            ReadEscalation reading,
+            AskingPolicy policy,
+            InstantSource time) {
+        this.takes = takes;
         this.keepClimbing = keepClimbing;
         this.reading = reading;
         this.policy = policy;
@@ -54,11 +59,11 @@ public class AskForLevel {
      * @throws TooSoon when a customer asks again too early
      * @throws NotTheNextLevel when a customer expects more than the next level
      * @throws StandsHigher when the centre asks for a lower level
+     * @throws Stale when something has happened since the caller read it
      */
     @Transactional
-    public Escalation ask(Caller caller, String ticketId, LevelRequest request) {
-        Climb climb =
-                climbs.locked(ticketId, caller.accountScope()).orElseThrow(() -> new NotFound("ticket", ticketId));
+    public Escalation ask(Caller caller, String ticketId, LevelRequest request, Optional<Long> expectedVersion) {
+        Climb climb = takes.take(caller, ticketId, expectedVersion);
         if (caller.isCentre()) {
             askAsCentre(caller, climb, request);
         } else {
@@ -130,18 +135,11 @@ public class AskForLevel {
     private static void text(Violations violations, String field, String value, int longest) {
         violations.required(field, value);
         violations.atMost(field, value, longest);
-        if (value != null && value.indexOf('\0') >= 0) {
-            violations.add(field, "must not have control characters");
-        }
     }
 
-    private static void requireMoving(Climb climb) {
-        if (!climb.isEnded() && climb.awaitsMatrix()) {
-            throw new NotYet(
-                    "service-not-known-yet",
-                    "Service not known yet",
-                    "The ticket's service is not known here yet; please try again in a moment.",
-                    climb.asOf());
+    private void requireMoving(Climb climb) {
+        if (!climb.isEnded()) {
+            takes.refuseWithoutMatrix(climb);
         }
         if (!climb.isMoving()) {
             throw new NotClimbing(climb);

@@ -5,6 +5,8 @@ import com.interspace.escalation.climb.Climbs;
 import com.interspace.escalation.climb.SlaClock;
 import com.interspace.escalation.climb.TicketState;
 import com.interspace.escalation.matrix.Services;
+import com.interspace.escalation.rehearsal.PastTickets;
+import com.interspace.escalation.rehearsal.TicketNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,19 +18,21 @@ import java.util.Optional;
 public class FollowTicket {
 
     private final Climbs climbs;
+    private final PastTickets pastTickets;
     private final Services services;
     private final KeepClimbing keepClimbing;
 
     @Inject
-    FollowTicket(Climbs climbs, Services services, KeepClimbing keepClimbing) {
+    FollowTicket(Climbs climbs, PastTickets pastTickets, Services services, KeepClimbing keepClimbing) {
         this.climbs = climbs;
+        this.pastTickets = pastTickets;
         this.services = services;
         this.keepClimbing = keepClimbing;
     }
 
     @Transactional
     public void follow(TicketState ticket) {
-        keepClimbing.goOn(climbOf(ticket));
+        keepClimbing.goOn(climbOf(ticket, TicketNews.of(ticket)));
     }
 
     /**
@@ -39,17 +43,20 @@ public class FollowTicket {
      */
     @Transactional
     public void breached(TicketState ticket, int cycle, SlaClock clock, Instant due) {
-        Climb climb = climbOf(ticket);
+        Climb climb = climbOf(ticket, TicketNews.of(ticket, cycle, clock, due));
         climb.breached(cycle, clock, ticket.age().at(due));
         keepClimbing.goOn(climb);
     }
 
-    private Climb climbOf(TicketState ticket) {
+    private Climb climbOf(TicketState ticket, TicketNews news) {
         if (ticket.serviceId() != null) {
             // Or else a ticket and its service, arriving at the same moment, would miss each other for ever.
             services.keepNewsOut(ticket.serviceId());
         }
         Optional<Climb> known = climbs.locked(ticket.ticketId(), Optional.empty());
+        if (news.tellsOfMiss() || known.filter(climb -> climb.isKnown(ticket)).isEmpty()) {
+            pastTickets.keep(news);
+        }
         known.ifPresent(climb -> climb.follow(ticket));
         return known.orElseGet(() -> begun(ticket));
     }

@@ -2,6 +2,7 @@ package com.interspace.escalation.usecase;
 
 import com.interspace.chassis.timer.Timers;
 import com.interspace.escalation.climb.Climb;
+import com.interspace.escalation.climb.ClimbAlarms;
 import com.interspace.escalation.climb.ClimbAnnouncements;
 import com.interspace.escalation.climb.Climbs;
 import com.interspace.escalation.climb.NextLevel;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +30,8 @@ public class KeepClimbing {
     private final Climbs climbs;
     private final Services services;
     private final Matrices matrices;
-    private final Templates templates;
     private final ClimbAnnouncements announcements;
+    private final ClimbAlarms alarms;
     private final Timers timers;
     private final InstantSource time;
 
@@ -38,15 +40,15 @@ public class KeepClimbing {
             Climbs climbs,
             Services services,
             Matrices matrices,
-            Templates templates,
             ClimbAnnouncements announcements,
+            ClimbAlarms alarms,
             Timers timers,
             InstantSource time) {
         this.climbs = climbs;
         this.services = services;
         this.matrices = matrices;
-        this.templates = templates;
         this.announcements = announcements;
+        this.alarms = alarms;
         this.timers = timers;
         this.time = time;
     }
@@ -61,7 +63,7 @@ public class KeepClimbing {
     @Transactional(Transactional.TxType.MANDATORY)
     public void goOn(Climb climb) {
         if (climb.awaitsMatrix()) {
-            inForceAtOpening(climb).ifPresent(climb::pinTo);
+            inForceAtOpening(climb).ifPresent(matrix -> climb.pinTo(matrix, zoneOf(climb)));
         }
         setTimer(climb, time.instant());
     }
@@ -70,8 +72,20 @@ public class KeepClimbing {
     @Transactional(Transactional.TxType.MANDATORY)
     public void took(Climb climb, List<Step> steps, Instant now) {
         steps.forEach(climbs::add);
+        steps.stream().filter(Step::isAlarming).forEach(alarms::nobodyReachable);
         announcements.climbed(climb, steps, climb.next(now));
         setTimer(climb, now);
+    }
+
+    /**
+     * Tells that a level was taken over.
+     *
+     * @param by the id of the caller who wrote it down
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void acknowledged(Climb climb, Step step, String by) {
+        climb.acknowledged();
+        announcements.acknowledged(climb, step, by, climb.next(time.instant()));
     }
 
     private void setTimer(Climb climb, Instant now) {
@@ -86,10 +100,17 @@ public class KeepClimbing {
     /** Empty while the service is not known yet. */
     private Optional<Matrix> inForceAtOpening(Climb climb) {
         if (climb.serviceId() == null) {
-            return matrices.internalInForce(Templates.USUAL, climb.createdAt());
+            return Optional.of(matrices.templateInForce(Templates.USUAL, climb.createdAt()));
         }
-        return services.find(climb.serviceId()).flatMap(service -> contractual(service, climb)
-                .or(() -> matrices.internalInForce(templates.nameFor(service.tier()), climb.createdAt())));
+        return services.find(climb.serviceId()).map(service -> contractual(service, climb)
+                .orElseGet(() -> matrices.templateInForce(service.tier(), climb.createdAt())));
+    }
+
+    private ZoneId zoneOf(Climb climb) {
+        return Optional.ofNullable(climb.serviceId())
+                .flatMap(services::find)
+                .map(KnownService::zone)
+                .orElse(KnownService.USUAL_ZONE);
     }
 
     private Optional<Matrix> contractual(KnownService service, Climb climb) {

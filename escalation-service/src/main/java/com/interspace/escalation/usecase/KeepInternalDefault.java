@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Keeps the templates as versions of the centre's internal default, which tickets without a contractual matrix climb: a
- * release that changes a template begins a new version, and tickets that are open keep the old one.
+ * release that changes a template begins a new version, and tickets that are open keep the old one. What a manager
+ * wrote ({@link ChangeTemplate}) stays, whatever a release brings.
  */
 @ApplicationScoped
 public class KeepInternalDefault {
@@ -35,12 +36,12 @@ public class KeepInternalDefault {
     }
 
     private void keep(String template, Ladder ladder) {
-        Optional<Matrix> newest = matrices.newestInternal(template);
+        Optional<Matrix> newest = matrices.newestTemplate(template);
         Instant now = time.instant();
         if (newest.isEmpty()) {
-            matrices.addInternal(template, 1, Instant.EPOCH, ladder, now);
-        } else if (!newest.get().ladder().equals(ladder)) {
-            matrices.addInternal(template, newest.get().version() + 1, now, ladder, now);
+            matrices.addTemplate(template, 1, Instant.EPOCH, ladder, null, now);
+        } else if (!newest.get().isOfTheDesk() && !newest.get().ladder().equals(ladder)) {
+            matrices.addTemplate(template, newest.get().version() + 1, now, ladder, null, now);
         }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Somebody reads the escalation matrix of a service, or its document. */
 @ApplicationScoped
@@ -33,20 +34,27 @@ public class ReadMatrix {
     }
 
     /**
+     * A version belongs to the account that it was issued to: when a service changes hands, its new account begins with
+     * a version of its own, and the old one still reads those that it has.
+     *
      * @param version null = the one in force now
      * @throws NotFound when the service is unknown, foreign or has no contractual matrix, or not this version
      */
     @Transactional
     public MatrixReading read(Caller caller, String serviceId, Integer version) {
-        NotFound absent = new NotFound("escalation matrix", serviceId);
-        KnownService service = services.find(serviceId, caller.accountScope())
-                .filter(KnownService::hasContractualMatrix)
-                .orElseThrow(() -> absent);
-        Matrix matrix = (version == null
-                        ? matrices.inForce(service.serviceId(), time.instant())
-                        : matrices.version(service.serviceId(), version))
-                .orElseThrow(() -> absent);
+        Matrix matrix = (version == null ? inForce(caller, serviceId) : version(caller, serviceId, version))
+                .orElseThrow(() -> new NotFound("escalation matrix", serviceId));
         return new MatrixReading(matrix, documentOf(matrix));
+    }
+
+    private Optional<Matrix> inForce(Caller caller, String serviceId) {
+        return services.find(serviceId, caller.accountScope())
+                .filter(KnownService::hasContractualMatrix)
+                .flatMap(service -> matrices.inForce(service.serviceId(), time.instant(), caller.accountScope()));
+    }
+
+    private Optional<Matrix> version(Caller caller, String serviceId, int version) {
+        return matrices.version(serviceId, version, caller.accountScope());
     }
 
     /**

@@ -7,6 +7,7 @@ import static com.interspace.escalation.matrix.Priority.MAJOR;
 import static com.interspace.escalation.matrix.Priority.MINOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.interspace.escalation.matrix.Ladder;
 import com.interspace.escalation.matrix.Priority;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ class ClimbingRuleTest {
     void a_missed_response_lifts_a_ticket_from_the_ground() {
         Duration quarter = Duration.ofMinutes(15);
 
-        assertThat(ClimbingRule.level(theDefault(), CRITICAL, quarter, List.of(quarter), 0))
+        assertThat(levelOn(theDefault(), CRITICAL, quarter, List.of(quarter), 0))
                 .isEqualTo(1);
     }
 
@@ -62,7 +63,7 @@ class ClimbingRuleTest {
     void a_breach_lifts_by_one_from_the_level_just_before_it() {
         Duration threeQuarters = Duration.ofMinutes(45);
 
-        assertThat(ClimbingRule.level(theDefault(), CRITICAL, threeQuarters, List.of(threeQuarters), 0))
+        assertThat(levelOn(theDefault(), CRITICAL, threeQuarters, List.of(threeQuarters), 0))
                 .isEqualTo(2);
     }
 
@@ -71,7 +72,7 @@ class ClimbingRuleTest {
         // the repair target of a critical ticket is missed at the very age of level 4
         Duration fourHours = Duration.ofHours(4);
 
-        assertThat(ClimbingRule.level(theDefault(), CRITICAL, fourHours, List.of(fourHours), 0))
+        assertThat(levelOn(theDefault(), CRITICAL, fourHours, List.of(fourHours), 0))
                 .isEqualTo(4);
     }
 
@@ -79,16 +80,14 @@ class ClimbingRuleTest {
     void nothing_climbs_above_the_top() {
         Duration late = Duration.ofHours(9);
 
-        assertThat(ClimbingRule.level(theDefault(), CRITICAL, late, List.of(late), 0))
-                .isEqualTo(5);
-        assertThat(ClimbingRule.level(theDefault(), MINOR, Duration.ofDays(9), List.of(Duration.ofDays(8)), 0))
+        assertThat(levelOn(theDefault(), CRITICAL, late, List.of(late), 0)).isEqualTo(5);
+        assertThat(levelOn(theDefault(), MINOR, Duration.ofDays(9), List.of(Duration.ofDays(8)), 0))
                 .isEqualTo(4);
     }
 
     @Test
     void what_was_asked_by_hand_counts_even_where_the_priority_never_climbs() {
-        assertThat(ClimbingRule.level(theDefault(), MINOR, Duration.ZERO, NO_BREACH, 5))
-                .isEqualTo(5);
+        assertThat(levelOn(theDefault(), MINOR, Duration.ZERO, NO_BREACH, 5)).isEqualTo(5);
     }
 
     @Test
@@ -99,8 +98,8 @@ class ClimbingRuleTest {
             for (Duration other : ages) {
                 for (int asked = 0; asked <= 5; asked++) {
                     for (Duration age : ages) {
-                        assertThat(ClimbingRule.level(theDefault(), MAJOR, age, List.of(one, other), asked))
-                                .isEqualTo(ClimbingRule.level(theDefault(), MAJOR, age, List.of(other, one), asked));
+                        assertThat(levelOn(theDefault(), MAJOR, age, List.of(one, other), asked))
+                                .isEqualTo(levelOn(theDefault(), MAJOR, age, List.of(other, one), asked));
                     }
                 }
             }
@@ -109,17 +108,21 @@ class ClimbingRuleTest {
 
     @Test
     void an_empty_level_is_passed_and_never_waited_out() {
-        assertThat(ClimbingRule.level(theDefaultWithNobodyOn(1), CRITICAL, Duration.ofMinutes(30), NO_BREACH, 0))
+        assertThat(levelOn(theDefaultWithNobodyOn(1), CRITICAL, Duration.ofMinutes(30), NO_BREACH, 0))
                 .isEqualTo(2);
     }
 
     @Test
     void an_empty_top_level_leaves_the_ticket_with_those_below() {
-        assertThat(ClimbingRule.level(theDefaultWithNobodyOn(5), CRITICAL, Duration.ofHours(8), NO_BREACH, 0))
+        assertThat(levelOn(theDefaultWithNobodyOn(5), CRITICAL, Duration.ofHours(8), NO_BREACH, 0))
                 .isEqualTo(4);
     }
 
     private static int level(Priority priority, Duration age) {
-        return ClimbingRule.level(theDefault(), priority, age, NO_BREACH, 0);
+        return levelOn(theDefault(), priority, age, NO_BREACH, 0);
+    }
+
+    private static int levelOn(Ladder ladder, Priority priority, Duration age, List<Duration> breaches, int asked) {
+        return ClimbingRule.level(ladder, priority, Footing.GROUND, age, breaches, asked);
     }
 }

@@ -22,6 +22,27 @@ public final class Ladders {
         return theDefaultWithNobodyOn(0);
     }
 
+    /** As many levels as hours are given, with the ages of the default and one person on each. */
+    public static Ladder ofHours(String... hours) {
+        List<Level> levels = new ArrayList<>();
+        for (int number = 1; number <= hours.length; number++) {
+            Person person =
+                    new Person("Person " + number, "p" + number + "@interspace.example", null, hours[number - 1]);
+            levels.add(new Level(number, "Level " + number, List.of(person), ages(MINUTES.get(number - 1)), false));
+        }
+        return new Ladder(levels);
+    }
+
+    /** One level with as many persons as hours are given. */
+    public static Ladder withHours(String... hours) {
+        List<Person> persons = new ArrayList<>();
+        for (int index = 0; index < hours.length; index++) {
+            String letter = "1" + (char) ('a' + index);
+            persons.add(new Person("Person " + letter, "p" + letter + "@interspace.example", null, hours[index]));
+        }
+        return new Ladder(List.of(new Level(1, "Level 1", persons, ages(MINUTES.get(0)), false)));
+    }
+
     public static Ladder theDefaultWithNobodyOn(int empty) {
         List<Level> levels = new ArrayList<>();
         for (int number = 1; number <= MINUTES.size(); number++) {

@@ -5,20 +5,28 @@ import com.interspace.chassis.outbox.OutgoingEvent;
 import com.interspace.escalation.climb.Climb;
 import com.interspace.escalation.climb.ClimbAnnouncements;
 import com.interspace.escalation.climb.NextLevel;
+import com.interspace.escalation.climb.Outcome;
 import com.interspace.escalation.climb.Step;
 import com.interspace.escalation.matrix.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes events about climbs; their state is that after the last step, their version that of the step. */
 @ApplicationScoped
 class ClimbPublisher implements ClimbAnnouncements {
 
-    private static final String REACHED = "com.interspace.escalation.level-reached.v1";
-    private static final String SKIPPED = "com.interspace.escalation.level-skipped.v1";
+    private static final Map<Outcome, String> TYPES = Map.of(
+            Outcome.REACHED, typed("level-reached"),
+            Outcome.SKIPPED, typed("level-skipped"),
+            Outcome.SUSPENDED, typed("suspended"),
+            Outcome.RESUMED, typed("resumed"),
+            Outcome.DE_ESCALATED, typed("de-escalated"));
+
+    private static final String ACKNOWLEDGED = typed("acknowledged");
 
     private final Outbox outbox;
 
@@ -40,6 +48,9 @@ class ClimbPublisher implements ClimbAnnouncements {
             List<Contact> persons,
             List<Integer> skipped) {}
 
+    /** @param by the id of the caller who wrote the acknowledgement down */
+    record TakenOver(Instant at, int cycle, int level, String title, Instant reachedAt, String by) {}
+
     record Contact(String name, String email, String phone) {
         static Contact of(Person person) {
             return new Contact(person.name(), person.email(), person.phone());
@@ -58,24 +69,27 @@ class ClimbPublisher implements ClimbAnnouncements {
             Integer matrixVersion,
             long version) {}
 
-    record Body(Change change, Escalation escalation) {}
+    record Body(Object change, Escalation escalation) {}
 
     @Override
     public void climbed(Climb climb, List<Step> steps, Optional<NextLevel> next) {
         List<Integer> skipped =
                 steps.stream().filter(Step::isSkipped).map(Step::to).toList();
         for (Step step : steps) {
-            Body body = new Body(
-                    change(step, step.isSkipped() ? List.of(step.to()) : skipped),
-                    state(climb, next.orElse(null), step.version()));
-            outbox.append(new OutgoingEvent(
-                    Topic.NAME,
-                    climb.ticketId(),
-                    step.isSkipped() ? SKIPPED : REACHED,
-                    step.at(),
-                    step.version(),
-                    body));
+            Change change = change(step, step.isSkipped() ? List.of(step.to()) : skipped);
+            append(TYPES.get(step.outcome()), climb, step.at(), step.version(), change, next);
         }
+    }
+
+    @Override
+    public void acknowledged(Climb climb, Step step, String by, Optional<NextLevel> next) {
+        TakenOver change = new TakenOver(step.acknowledgedAt(), step.cycle(), step.to(), step.title(), step.at(), by);
+        append(ACKNOWLEDGED, climb, step.acknowledgedAt(), climb.version(), change, next);
+    }
+
+    private void append(String type, Climb climb, Instant at, long version, Object change, Optional<NextLevel> next) {
+        Body body = new Body(change, state(climb, next.orElse(null), version));
+        outbox.append(new OutgoingEvent(Topic.NAME, climb.ticketId(), type, at, version, body));
     }
 
     private static Change change(Step step, List<Integer> skipped) {
@@ -100,9 +114,13 @@ class ClimbPublisher implements ClimbAnnouncements {
                 climb.cycle(),
                 climb.level(),
                 climb.title(),
-                false,
+                climb.isSuspended(),
                 next,
                 climb.matrixVersion(),
                 version);
+    }
+
+    private static String typed(String word) {
+        return "com.interspace.escalation." + word + ".v1";
     }
 }

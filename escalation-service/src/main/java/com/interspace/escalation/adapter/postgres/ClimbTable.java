@@ -2,6 +2,7 @@ package com.interspace.escalation.adapter.postgres;
 
 import com.interspace.escalation.climb.Climb;
 import com.interspace.escalation.climb.Climbs;
+import com.interspace.escalation.climb.Outcome;
 import com.interspace.escalation.climb.Step;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -57,6 +58,20 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
     @Override
     public void add(Step step) {
         getEntityManager().persist(step);
+    }
+
+    @Override
+    public Optional<Step> newestReached(String ticketId, int level) {
+        return getEntityManager()
+                .createQuery(
+                        "from Step where ticketId = :ticketId and level = :level and outcome = :reached"
+                                + " order by id desc limit 1",
+                        Step.class)
+                .setParameter("ticketId", ticketId)
+                .setParameter("level", level)
+                .setParameter("reached", Outcome.REACHED)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

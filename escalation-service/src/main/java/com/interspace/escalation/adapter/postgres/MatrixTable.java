@@ -3,18 +3,21 @@ package com.interspace.escalation.adapter.postgres;
 import com.interspace.escalation.matrix.Ladder;
 import com.interspace.escalation.matrix.Matrices;
 import com.interspace.escalation.matrix.Matrix;
+import com.interspace.escalation.matrix.Templates;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @ApplicationScoped
 class MatrixTable implements Matrices, PanacheRepository<Matrix> {
 
-    private static final String ADD_INTERNAL =
+    private static final String ADD_TEMPLATE =
             """
-            insert into matrix (template, version, effective_from, levels, created_at)
-            values (:template, :version, :effectiveFrom, :levels, :now)
+            insert into matrix (template, version, effective_from, levels, written_by, created_at)
+            values (:template, :version, :effectiveFrom, :levels, cast(:writtenBy as text), :now)
             on conflict do nothing""";
 
     private final JsonColumn.OfLadder json = new JsonColumn.OfLadder();
@@ -25,8 +28,11 @@ class MatrixTable implements Matrices, PanacheRepository<Matrix> {
     }
 
     @Override
-    public Optional<Matrix> version(String serviceId, int version) {
-        return find("serviceId = ?1 and version = ?2", serviceId, version).firstResultOptional();
+    public Optional<Matrix> version(String serviceId, int version, Optional<Set<String>> accounts) {
+        return accounts.map(
+                        scope -> find("serviceId = ?1 and version = ?2 and account in ?3", serviceId, version, scope))
+                .orElseGet(() -> find("serviceId = ?1 and version = ?2", serviceId, version))
+                .firstResultOptional();
     }
 
     @Override
@@ -41,25 +47,51 @@ class MatrixTable implements Matrices, PanacheRepository<Matrix> {
     }
 
     @Override
-    public Optional<Matrix> internalInForce(String template, Instant at) {
+    public Optional<Matrix> inForce(String serviceId, Instant at, Optional<Set<String>> accounts) {
+        return accounts.map(scope -> find(
+                                "serviceId = ?1 and effectiveFrom <= ?2 and account in ?3 order by version desc",
+                                serviceId,
+                                at,
+                                scope)
+                        .<Matrix>firstResultOptional())
+                .orElseGet(() -> inForce(serviceId, at));
+    }
+
+    @Override
+    public Matrix templateInForce(String tier, Instant at) {
+        return (tier == null ? Optional.<Matrix>empty() : inForceOf(tier, at))
+                .or(() -> inForceOf(Templates.USUAL, at))
+                .orElseThrow();
+    }
+
+    private Optional<Matrix> inForceOf(String template, Instant at) {
         return find("template = ?1 and effectiveFrom <= ?2 order by version desc", template, at)
                 .firstResultOptional();
     }
 
     @Override
-    public Optional<Matrix> newestInternal(String template) {
-        return find("template = ?1 order by version desc", template).firstResultOptional();
+    public List<Matrix> templates() {
+        return list("from Matrix matrix where template is not null and not exists (from Matrix later"
+                + " where later.template = matrix.template and later.version > matrix.version) order by template");
     }
 
     @Override
-    public void addInternal(String template, int version, Instant effectiveFrom, Ladder ladder, Instant now) {
-        getEntityManager()
-                .createNativeQuery(ADD_INTERNAL)
-                .setParameter("template", template)
-                .setParameter("version", version)
-                .setParameter("effectiveFrom", effectiveFrom)
-                .setParameter("levels", json.convertToDatabaseColumn(ladder))
-                .setParameter("now", now)
-                .executeUpdate();
+    public Optional<Matrix> newestTemplate(String name) {
+        return find("template = ?1 order by version desc", name).firstResultOptional();
+    }
+
+    @Override
+    public boolean addTemplate(
+            String name, int version, Instant effectiveFrom, Ladder ladder, String writtenBy, Instant now) {
+        return getEntityManager()
+                        .createNativeQuery(ADD_TEMPLATE)
+                        .setParameter("template", name)
+                        .setParameter("version", version)
+                        .setParameter("effectiveFrom", effectiveFrom)
+                        .setParameter("levels", json.convertToDatabaseColumn(ladder))
+                        .setParameter("writtenBy", writtenBy)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
     }
 }

@@ -40,6 +40,13 @@ public class DocumentProofResource {
                     @Content(
                             schema = @Schema(implementation = ProofView.class),
                             examples = @ExampleObject(name = "a document of ours", value = Examples.PROOF)))
+    @APIResponse(
+            responseCode = "404",
+            description = "Not ours, or changed",
+            content =
+                    @Content(
+                            mediaType = EscalationApi.PROBLEM,
+                            examples = @ExampleObject(name = "not ours", value = Refusals.NO_SUCH_DOCUMENT)))
     public ProofView verify(@PathParam("sha256") String sha256) {
         return ProofView.of(verification.verify(sha256));
     }

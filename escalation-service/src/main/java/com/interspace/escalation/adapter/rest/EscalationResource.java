@@ -7,13 +7,13 @@ import com.interspace.chassis.idempotency.Idempotent;
 import com.interspace.chassis.page.Etag;
 import com.interspace.chassis.refusal.Body;
 import com.interspace.escalation.usecase.AskForLevel;
-import com.interspace.escalation.usecase.Escalation;
 import com.interspace.escalation.usecase.LevelRequest;
 import com.interspace.escalation.usecase.ReadEscalation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,8 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,10 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The escalation of a ticket. */
+/** The escalation of a ticket: read by its customer and the centre, asked for by both. */
 @Path("/v1/escalations/{ticketId: [A-Za-z0-9-]{1,64}}")
 @Tag(name = "Escalations")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", ref = EscalationApi.UNAUTHORIZED)
+@APIResponse(responseCode = "403", ref = EscalationApi.FORBIDDEN)
+@APIResponse(responseCode = "404", ref = EscalationApi.NOT_FOUND)
 public class EscalationResource {
 
     private final ReadEscalation reads;
@@ -59,7 +60,7 @@ public class EscalationResource {
                             examples = @ExampleObject(name = "on level 1", value = Examples.ESCALATION)))
     public Response read(@PathParam("ticketId") String ticketId) {
         Caller reader = caller.get();
-        return answer(reads.read(reader, ticketId), reader);
+        return EscalationAnswer.of(reads.read(reader, ticketId), reader);
     }
 
     @POST
@@ -72,11 +73,7 @@ public class EscalationResource {
             description = "Customers ask for the next level: the first time at once, then 15 minutes apart (409 with "
                     + "`earliestAt`); with `expectedLevel` a second click does nothing. The centre may choose any higher "
                     + "`level` and says who asked.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            schema = @Schema(type = SchemaType.STRING, maxLength = 255),
-            description = "The same key with the same body gets the same answer for 24 hours")
+    @Parameter(ref = EscalationApi.IDEMPOTENCY_KEY)
     @RequestBody(
             content =
                     @Content(
@@ -91,20 +88,28 @@ public class EscalationResource {
                     @Content(
                             schema = @Schema(implementation = EscalationView.class),
                             examples = @ExampleObject(name = "on level 1", value = Examples.ESCALATION)))
+    @APIResponse(responseCode = "400", ref = EscalationApi.MALFORMED)
     @APIResponse(
             responseCode = "409",
+            description = "Not as things stand now",
             content =
                     @Content(
-                            mediaType = "application/problem+json",
-                            examples = @ExampleObject(name = "too soon", value = Examples.TOO_SOON)))
-    public Response ask(@PathParam("ticketId") String ticketId, LevelRequest request) {
+                            mediaType = EscalationApi.PROBLEM,
+                            examples = {
+                                @ExampleObject(name = "too soon", value = Refusals.TOO_SOON),
+                                @ExampleObject(name = "at the top", value = Refusals.AT_THE_TOP),
+                                @ExampleObject(name = "not the next level", value = Refusals.NOT_THE_NEXT),
+                                @ExampleObject(name = "stands higher", value = Refusals.STANDS_HIGHER),
+                                @ExampleObject(name = "not climbing", value = Refusals.NOT_CLIMBING),
+                                @ExampleObject(name = "service not known", value = Refusals.SERVICE_NOT_KNOWN_YET)
+                            }))
+    @APIResponse(responseCode = "412", ref = EscalationApi.STALE)
+    @APIResponse(responseCode = "422", ref = EscalationApi.INVALID)
+    public Response ask(
+            @PathParam("ticketId") String ticketId,
+            @Parameter(ref = EscalationApi.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+            LevelRequest request) {
         Caller asking = caller.get();
-        return answer(asks.ask(asking, ticketId, Body.required(request)), asking);
-    }
-
-    private static Response answer(Escalation escalation, Caller reader) {
-        return Response.ok(EscalationView.of(escalation, reader))
-                .header("ETag", Etag.of(escalation.climb().version()))
-                .build();
+        return EscalationAnswer.of(asks.ask(asking, ticketId, Body.required(request), Etag.expected(ifMatch)), asking);
     }
 }

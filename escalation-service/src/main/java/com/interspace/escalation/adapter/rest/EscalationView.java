@@ -25,7 +25,10 @@ public record EscalationView(
         List<StepView> history,
         long version) {
 
-    /** One level that was reached or passed over; {@code told} is empty where the persons are not the caller's to see. */
+    /**
+     * One level that was reached or passed over, or what the centre ordered; persons are left out where they are not the
+     * caller's to see.
+     */
     @Schema(name = "EscalationStep")
     public record StepView(
             Instant at,
@@ -38,7 +41,8 @@ public record EscalationView(
             String requestedBy,
             Boolean confirmedByClock,
             List<ToldView> told,
-            Instant acknowledgedAt) {
+            Instant acknowledgedAt,
+            String acknowledgedBy) {
 
         private static StepView of(Step step, boolean namesPersons) {
             return new StepView(
@@ -52,7 +56,8 @@ public record EscalationView(
                     step.requestedBy(),
                     step.confirmedByClock(),
                     namesPersons ? step.told().stream().map(ToldView::of).toList() : List.of(),
-                    null);
+                    step.acknowledgedAt(),
+                    namesPersons ? step.acknowledgedBy() : null);
         }
     }
 
@@ -77,7 +82,7 @@ public record EscalationView(
                 climb.cycle(),
                 climb.level(),
                 climb.title(),
-                false,
+                climb.isSuspended(),
                 escalation.next().orElse(null),
                 climb.matrixVersion(),
                 escalation.history().stream()

@@ -29,9 +29,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +42,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/escalation-matrices/{serviceId: [A-Za-z0-9._:-]{1,64}}")
 @Tag(name = "Escalation matrices")
 @Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", ref = EscalationApi.UNAUTHORIZED)
+@APIResponse(responseCode = "403", ref = EscalationApi.FORBIDDEN)
+@APIResponse(responseCode = "404", ref = EscalationApi.NOT_FOUND)
+@APIResponse(responseCode = "422", ref = EscalationApi.INVALID)
 public class MatrixResource {
 
     private static final MediaType PDF = new MediaType("application", "pdf");
@@ -92,9 +98,18 @@ public class MatrixResource {
                     @Content(
                             schema = @Schema(implementation = MatrixView.class),
                             examples = @ExampleObject(name = "a matrix", value = Examples.MATRIX)))
+    @APIResponse(responseCode = "400", ref = EscalationApi.MALFORMED)
+    @APIResponse(
+            responseCode = "409",
+            description = "The contract has no matrix",
+            content =
+                    @Content(
+                            mediaType = EscalationApi.PROBLEM,
+                            examples = @ExampleObject(name = "no matrix", value = Refusals.NO_CONTRACTUAL_MATRIX)))
+    @APIResponse(responseCode = "412", ref = EscalationApi.STALE)
     public Response change(
             @PathParam("serviceId") String serviceId,
-            @HeaderParam("If-Match") String ifMatch,
+            @Parameter(ref = EscalationApi.IF_MATCH) @HeaderParam("If-Match") String ifMatch,
             ProposedMatrix proposed) {
         return answer(changes.change(caller.get(), serviceId, Body.required(proposed), Etag.expected(ifMatch)));
     }
@@ -107,6 +122,23 @@ public class MatrixResource {
             operationId = "readEscalationDocument",
             summary = "The official document, byte for byte as it was issued",
             description = "PDF unless JSON is asked for; of the version in force unless `version` names one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes; their SHA-256 is the ETag",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "the JSON twin", value = Examples.TWIN))
+            })
+    @APIResponse(
+            responseCode = "406",
+            description = "Neither form is acceptable",
+            content =
+                    @Content(
+                            mediaType = EscalationApi.PROBLEM,
+                            examples = @ExampleObject(name = "not acceptable", value = Refusals.NOT_ACCEPTABLE)))
     public Response document(
             @PathParam("serviceId") String serviceId,
             @QueryParam("version") String version,
@@ -128,7 +160,12 @@ public class MatrixResource {
             operationId = "confirmReceiptOfEscalationDocument",
             summary = "The customer has received the document",
             description = "Recorded once; again it changes nothing.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = MatrixView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MatrixView.class),
+                            examples = @ExampleObject(name = "received", value = Examples.RECEIVED)))
     public Response receipt(@PathParam("serviceId") String serviceId, @QueryParam("version") String version) {
         return answer(receipts.confirm(caller.get(), serviceId, VersionParam.parse(version)));
     }
