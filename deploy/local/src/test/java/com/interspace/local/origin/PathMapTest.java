@@ -29,6 +29,7 @@ class PathMapTest {
         "/v1/escalation-documents/ab12, escalation",
         "/v1/escalations/IS-1000042-2, escalation",
         "/v1/escalation-reports/levels, escalation",
+        "/v1/escalation-templates/gold, escalation",
         "/v1/notifications, notification",
         "/v1/webhooks/7/deliveries, notification",
         "/v1/webhook-secret, notification",
