@@ -2,6 +2,7 @@ package com.interspace.ticketing.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,10 @@ public interface TicketConfig {
     Support support();
 
     AttachmentSettings attachments();
+
+    PartnerSettings partner();
+
+    EventSettings events();
 
     interface Support {
 
@@ -32,5 +37,23 @@ public interface TicketConfig {
          * are available at once; with one that is away, they wait.
          */
         Optional<String> scanner();
+    }
+
+    interface PartnerSettings {
+
+        /** TMF621 requests that one client may make in a minute, on each instance of this service. */
+        @WithDefault("600")
+        int requestsPerMinute();
+    }
+
+    interface EventSettings {
+
+        /** How often an open event stream shows that it is alive. */
+        @WithDefault("PT15S")
+        Duration heartbeat();
+
+        /** After that a stream ends, and its client comes again with a token that is valid then. */
+        @WithDefault("PT1H")
+        Duration longest();
     }
 }

@@ -1,5 +1,6 @@
 package com.interspace.ticketing.intake;
 
+import com.interspace.ticketing.ticket.PartnerWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,36 @@ public record ReportForm(
         String faultNature,
         String circuitId,
         List<String> ipAddress,
-        String externalId) {
+        String externalId,
+        PartnerWords words) {
+
+    /** As at every door but the partners'. */
+    public ReportForm(
+            String serviceId,
+            String problemStart,
+            String summary,
+            String impact,
+            String description,
+            String urgency,
+            String requestedPriority,
+            String faultNature,
+            String circuitId,
+            List<String> ipAddress,
+            String externalId) {
+        this(
+                serviceId,
+                problemStart,
+                summary,
+                impact,
+                description,
+                urgency,
+                requestedPriority,
+                faultNature,
+                circuitId,
+                ipAddress,
+                externalId,
+                PartnerWords.NONE);
+    }
 
     ReportForm withTexts(String otherSummary, String otherDescription, String otherExternalId) {
         return new ReportForm(
@@ -33,7 +63,8 @@ public record ReportForm(
                 faultNature,
                 circuitId,
                 ipAddress,
-                otherExternalId);
+                otherExternalId,
+                words);
     }
 
     /** What stands in the field of that name on the wire; addresses joined by commas. */
@@ -63,6 +94,10 @@ public record ReportForm(
         values.put("circuitId", circuitId);
         values.put("ipAddress", ipAddress == null ? null : addresses());
         values.put("externalId", externalId);
+        if (!words.equals(PartnerWords.NONE)) {
+            values.put("severity", words.severity());
+            values.put("ticketType", words.ticketType());
+        }
         return values;
     }
 

@@ -40,6 +40,10 @@ public class Note {
         this.text = text;
     }
 
+    public String ticketId() {
+        return ticketId;
+    }
+
     public UUID id() {
         return id;
     }

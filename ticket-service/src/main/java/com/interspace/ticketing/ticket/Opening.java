@@ -10,6 +10,7 @@ import java.util.List;
  * @param language ISO 639-1 code; null when it cannot be told
  * @param likelyDuplicates open tickets on the same service or circuit, newest first
  * @param reportDigest of the report as it was sent
+ * @param words a partner's own
  * @param by who opens the ticket: the reporter, or an agent for him
  */
 public record Opening(
@@ -20,4 +21,5 @@ public record Opening(
         String language,
         List<String> likelyDuplicates,
         String reportDigest,
+        PartnerWords words,
         Actor by) {}

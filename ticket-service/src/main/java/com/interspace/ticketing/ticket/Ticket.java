@@ -72,6 +72,9 @@ public class Ticket {
     @Enumerated(EnumType.STRING)
     private Task task;
 
+    @Embedded
+    private PartnerWords partnerWords;
+
     private String language;
     private List<String> likelyDuplicates;
 
@@ -110,6 +113,7 @@ public class Ticket {
         ticket.priority = matrix.judge(report.impact(), report.urgency());
         ticket.priorityMatrixVersion = matrix.version();
         ticket.slaPolicyVersion = policy.version();
+        ticket.partnerWords = opening.words();
         ticket.language = opening.language();
         ticket.likelyDuplicates = List.copyOf(opening.likelyDuplicates());
         ticket.reportDigest = opening.reportDigest();
@@ -206,9 +210,7 @@ public class Ticket {
 
     /** A file has been added; it stops no clock, whoever adds it. */
     public void attached(TicketEvent.AttachmentAdded file, Actor by, Channel through, Instant now) {
-        if (status.isFinal()) {
-            throw new TicketFinal(status);
-        }
+        checkNotFinal();
         record(now, by, through, file);
     }
 
@@ -328,6 +330,10 @@ public class Ticket {
 
     public String serviceId() {
         return report.serviceId();
+    }
+
+    public PartnerWords partnerWords() {
+        return partnerWords == null ? PartnerWords.NONE : partnerWords;
     }
 
     public Channel channel() {

@@ -56,27 +56,33 @@ public class AddAttachment {
      */
     @Transactional(rollbackOn = Exception.class)
     public Attachment add(String ticketId, String fileName, InputStream bytes, Caller caller) throws IOException {
-        return add(ticketId, fileName, bytes, caller, Actors.channelOf(caller));
-    }
-
-    /** The same through another door, such as {@link Channel#EMAIL}. */
-    @Transactional(rollbackOn = Exception.class)
-    public Attachment add(String ticketId, String fileName, InputStream bytes, Caller caller, Channel through)
-            throws IOException {
         Instant now = time.instant();
         Ticket ticket = desk.take(ticketId, caller, Optional.empty(), now);
-        if (attachments.count(ticketId) >= MOST_FILES) {
+        return add(ticket, fileName, bytes, Actors.of(caller), Actors.channelOf(caller), now);
+    }
+
+    /** The same for somebody at a lenient door, such as mail. */
+    @Transactional(rollbackOn = Exception.class)
+    public Attachment add(String ticketId, String fileName, InputStream bytes, Sender sender) throws IOException {
+        Instant now = time.instant();
+        Ticket ticket = desk.take(ticketId, sender.scope(), Optional.empty(), now);
+        return add(ticket, fileName, bytes, sender.actor(), sender.channel(), now);
+    }
+
+    private Attachment add(
+            Ticket ticket, String fileName, InputStream bytes, Actor author, Channel through, Instant now)
+            throws IOException {
+        if (attachments.count(ticket.id()) >= MOST_FILES) {
             throw new Invalid("file", "must not be the ticket's " + (MOST_FILES + 1) + "st; it has " + MOST_FILES);
         }
         UUID id = UUID.randomUUID();
-        Actor author = Actors.of(caller);
         StoredFile file = store(id, FileName.clean(fileName), bytes);
         ticket.attached(
                 new TicketEvent.AttachmentAdded(id, file.name(), file.contentType(), file.size(), file.sha256()),
                 author,
                 through,
                 now);
-        Attachment attachment = new Attachment(id, ticketId, ticket.version(), now, author, file, scanner.isOn());
+        Attachment attachment = new Attachment(id, ticket.id(), ticket.version(), now, author, file, scanner.isOn());
         attachments.add(attachment);
         desk.put(ticket, now);
         return attachment;

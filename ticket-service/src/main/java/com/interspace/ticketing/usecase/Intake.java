@@ -73,6 +73,7 @@ class Intake {
                 null,
                 tickets.openOnSame(account, report.serviceId(), report.circuitId()),
                 ReportDigest.of(form),
+                form.words(),
                 by);
         Ticket ticket = Ticket.open(tickets.nextId(), opening, PriorityMatrix.standard(), SlaPolicy.standard(), now);
         tickets.add(ticket);
