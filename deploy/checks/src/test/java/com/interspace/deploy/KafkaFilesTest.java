@@ -76,9 +76,10 @@ class KafkaFilesTest {
     }
 
     @Test
-    void the_examples_compile() throws Exception {
+    void every_program_says_how_it_is_used() throws Exception {
         assertThat(run("example/Watch.java", "--help")).first().asString().startsWith("Usage");
         assertThat(run("example/Report.java", "--help")).first().asString().startsWith("Usage");
+        assertThat(run("Rewind.java", "--help")).first().asString().startsWith("Usage");
     }
 
     @Test

@@ -41,7 +41,7 @@ class KeycloakTest {
 
     @BeforeAll
     static void theSystemIsUpWithKeycloak() throws Exception {
-        options = Options.forTest().withKeycloak();
+        options = Options.forTest("keycloak-system").withKeycloak();
         Process fetching = new ProcessBuilder(
                         options.root().resolve("deploy/local/fetch-keycloak").toString())
                 .inheritIO()

@@ -121,6 +121,11 @@ public final class LocalSystem implements AutoCloseable {
         return database.jdbcUrl();
     }
 
+    /** Where clients of Kafka connect. */
+    public String kafkaBootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
     /** Where the story keeps the documents that it fetched. */
     public Path storyDirectory() {
         return options.data().resolve("story");

@@ -34,7 +34,12 @@ public record Options(
      * under test, where the logs can be read afterwards.
      */
     public static Options forTest() {
-        Path data = Path.of("target", "local-system").toAbsolutePath();
+        return forTest("local-system");
+    }
+
+    /** The same, with its data in another directory of {@code target}, for a test that must not share. */
+    public static Options forTest(String name) {
+        Path data = Path.of("target", name).toAbsolutePath();
         return new Options(repository(), data, Ports.free(), null, true, true, false, Map.of());
     }
 
