@@ -8,11 +8,13 @@ import static com.interspace.rfo.fixture.Desk.published;
 import static com.interspace.rfo.fixture.Desk.read;
 import static com.interspace.rfo.fixture.Desk.requested;
 import static com.interspace.rfo.fixture.Desk.write;
+import static com.interspace.rfo.fixture.Desk.writeTheRest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +195,25 @@ class DocumentTest {
 
         assertThat(textOf(pdf)).contains("<script>alert(1)</script> {report.number} &nbsp;", "Връзката", "Иван");
         assertThat(objectionsTo(pdf)).isEmpty();
+    }
+
+    @Test
+    void the_rfo_of_a_ticket_with_200_events_is_printed_in_less_than_a_second() {
+        TicketStory ticket = TicketStory.aCriticalTicket().workedOn();
+        for (int i = 1; i <= 197; i++) {
+            ticket.answered("Update " + i + ": we are measuring the fibre section by section. Измерваме трасето.");
+        }
+        known(ticket.resolved());
+        published(known(TicketStory.aResolvedTicket()));
+        String id = requested(ticket);
+        writeTheRest("agent", id);
+        move("agent", id, "inReview").then().statusCode(200);
+        move("agent2", id, "approved").then().statusCode(200);
+
+        long began = System.nanoTime();
+        move("agent2", id, "published").then().statusCode(200).body("timeline", hasSize(200));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

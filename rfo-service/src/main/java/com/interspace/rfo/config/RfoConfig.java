@@ -2,7 +2,9 @@ package com.interspace.rfo.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** Settings of this service. */
 @ConfigMapping(prefix = "interspace.rfo")
@@ -23,6 +25,9 @@ public interface RfoConfig {
         /** Where a reader may ask, printed under the name. */
         @WithDefault("support@interspace.example")
         String contact();
+
+        /** A PNG or JPEG file, printed beside the name; without it the name stands alone. Read at the start. */
+        Optional<Path> logo();
     }
 
     interface CalendarSettings {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.pdf.DocumentInfo;
 import com.interspace.chassis.pdf.PdfPrinter;
+import com.interspace.chassis.pdf.Picture;
 import com.interspace.chassis.pdf.Sha256;
 import com.interspace.rfo.config.RfoConfig;
 import com.interspace.rfo.report.Press;
@@ -13,6 +14,9 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PdfPress implements Press {
 
-    private final PdfPrinter printer = new PdfPrinter();
+    private final PdfPrinter printer;
     private final Template template;
     private final ObjectMapper json;
     private final RfoConfig.OperatorSettings operator;
@@ -35,6 +39,7 @@ class PdfPress implements Press {
         this.template = template;
         this.json = json;
         this.operator = config.operator();
+        this.printer = new PdfPrinter(operator.logo().map(PdfPress::logo).orElse(Map.of()));
         this.publicUrl = publicUrl;
     }
 
@@ -45,6 +50,7 @@ class PdfPress implements Press {
         String markup = template.data("report", report)
                 .data("content", report.content())
                 .data("operator", operator)
+                .data("drawn", new DrawnOutage(report.content()))
                 .data("fingerprint", fingerprint)
                 .data("verification", publicUrl + "/v1/rfo-documents/" + fingerprint)
                 .data(
@@ -52,6 +58,16 @@ class PdfPress implements Press {
                         new PrintedTimes(report.content().identification().zone()))
                 .render();
         return new PrintedReport(printer.print(markup, infoOf(report, fingerprint)), twin);
+    }
+
+    private static Map<String, Picture> logo(Path file) {
+        try {
+            return Map.of("logo", Picture.of(Files.readAllBytes(file)));
+        } catch (IOException | IllegalArgumentException unusable) {
+            throw new IllegalStateException(
+                    "interspace.rfo.operator.logo: " + file + " cannot be used as a logo: " + unusable.getMessage(),
+                    unusable);
+        }
     }
 
     private byte[] twinOf(Report report) {
