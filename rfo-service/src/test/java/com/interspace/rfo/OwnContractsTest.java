@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -101,6 +103,40 @@ class OwnContractsTest {
                 .readTree(given().get("/q/openapi?format=json").asString());
 
         assertThat(doors(promised)).isEqualTo(doors(there));
+    }
+
+    @Test
+    void every_door_shows_by_example_what_it_takes_answers_and_refuses() throws IOException {
+        JsonNode promised = new YAMLMapper().readTree(new File("contracts/openapi.yaml"));
+        List<String> without = new ArrayList<>();
+        promised.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(door -> {
+                    String name = door.getKey() + " " + path.getKey();
+                    exampleless(door.getValue().path("requestBody"), name + " takes", without);
+                    door.getValue()
+                            .path("responses")
+                            .fields()
+                            .forEachRemaining(answer -> exampleless(
+                                    resolved(promised, answer.getValue()),
+                                    name + " answers " + answer.getKey(),
+                                    without));
+                }));
+
+        assertThat(without).isEmpty();
+    }
+
+    private static void exampleless(JsonNode said, String name, List<String> without) {
+        said.path("content").fields().forEachRemaining(form -> {
+            boolean shown = form.getValue().has("example") || form.getValue().has("examples");
+            if (!shown && !form.getKey().equals("application/pdf")) {
+                without.add(name + " as " + form.getKey());
+            }
+        });
+    }
+
+    private static JsonNode resolved(JsonNode document, JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
     private static Set<String> doors(JsonNode description) {

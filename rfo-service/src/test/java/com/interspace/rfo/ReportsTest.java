@@ -10,13 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.interspace.local.fixture.MovableClock;
 import com.interspace.rfo.fixture.News;
 import com.interspace.rfo.fixture.Tables;
 import com.interspace.rfo.fixture.TicketStory;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,52 @@ class ReportsTest {
     }
 
     @Test
+    void availability_counts_what_tickets_call_service_affecting_and_a_customer_reads_his_own() {
+        Tables.await(
+                News.ofService("IS-DIA-0501").publish(),
+                News.ofServiceOfGlobex("IS-ETH-0502").publish());
+        // two tickets on one service, both from 08:10 to 10:00, and one that was no outage
+        known(TicketStory.aResolvedTicketOn("IS-DIA-0501"));
+        known(TicketStory.aCriticalTicketOf("ACME", "IS-DIA-0501").resolved().closed());
+        known(TicketStory.aCriticalTicketOf("GLOBEX", "IS-ETH-0502").cancelled());
+        String march = "/v1/rfo-reports/availability?from=2026-03-01&to=2026-04-30";
+
+        String csv = as(ANNA).accept("text/csv")
+                .get(march)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(csv.lines()).first().isEqualTo("serviceId,account,month,tickets,downtime,availabilityPercent");
+        assertThat(csv)
+                .contains("IS-DIA-0501,ACME,2026-03,2,PT1H50M,99.7532\r\n", "IS-DIA-0501,ACME,2026-04,0,PT0S,100.0\r\n")
+                .doesNotContain("GLOBEX", "IS-ETH-0502");
+        assertThat(as("agent").accept("text/csv").get(march).asString())
+                .contains("IS-ETH-0502,GLOBEX,2026-03,0,PT0S,100.0\r\n");
+    }
+
+    @Test
+    void the_downtimes_of_a_period_are_found_by_index() throws SQLException {
+        Tables.change("insert into downtime select 'T' || n, timestamptz '1990-01-01' + n * interval '1 hour',"
+                + " timestamptz '1990-01-01' + n * interval '1 hour' + interval '9 minutes', 'S', 'NOBODY'"
+                + " from generate_series(1, 20000) n");
+        Tables.change("analyze downtime");
+
+        String plan = Tables.all("explain select * from downtime where tstzrange(started, ended)"
+                + " && tstzrange('1991-03-01', '1991-03-08')");
+
+        Tables.change("delete from downtime where account = 'NOBODY'");
+        assertThat(plan).contains("downtime_when").doesNotContain("Seq Scan");
+    }
+
+    @Test
     void the_reports_are_listed_and_an_unknown_one_is_404() {
-        as("agent").get("/v1/rfo-reports").then().statusCode(200).body("items.name", hasItem("rfo-timeliness"));
+        as("agent")
+                .get("/v1/rfo-reports")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItems("rfo-timeliness", "availability"));
         as("agent").get("/v1/rfo-reports/horoscope").then().statusCode(404);
     }
 

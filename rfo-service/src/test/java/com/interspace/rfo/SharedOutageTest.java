@@ -49,7 +49,7 @@ class SharedOutageTest {
         TicketStory globex = TicketStory.aCriticalTicketOf("GLOBEX", OF_GLOBEX);
         String gossip = GOSSIP.formatted(OF_GLOBEX, OF_ACME, acme.id(), globex.id());
         known(acme.answered(gossip).resolved());
-        known(globex.linkedTo(acme).answered(gossip).resolved());
+        known(globex.linked().answered(gossip).resolved());
 
         String ofAnna = publishedWith(gossip, requested(ANNA, acme));
         String ofBoris = publishedWith(gossip, requested(BORIS, globex));

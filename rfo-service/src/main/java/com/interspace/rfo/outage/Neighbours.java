@@ -19,17 +19,12 @@ public interface Neighbours {
     record Name(String text, Kind kind) {}
 
     /**
-     * Those of these words that are the account, a service, a circuit, a ticket or the address of a contact of another
-     * account than this one. A word that looks like a ticket's id is foreign unless the ticket is known to be ours.
+     * Those of these words that are the account, a service, a circuit, a ticket, or the name or address of a contact of
+     * another account than this one. A word that looks like a ticket's id is foreign unless the ticket is known to be ours;
+     * an account may be written in any case as long as it begins with a capital.
      *
+     * @param words single words, and neighbouring ones with a space between them, as names of people have it
      * @param account whose report it is; null = of no account, so that every name is foreign
      */
     List<Name> among(Set<String> words, String account);
-
-    /**
-     * The other accounts whose tickets belong to the same wider fault, with their contacts' names.
-     *
-     * @param ticketId any ticket of it
-     */
-    List<Name> sharing(String ticketId, String account);
 }

@@ -19,8 +19,6 @@ public class Outage {
     @Embedded
     private TicketState state;
 
-    private String parentTicket;
-
     private long sequence;
     private Instant asOf;
 
@@ -40,11 +38,6 @@ public class Outage {
             this.sequence = sequence;
             this.asOf = asOf;
         }
-    }
-
-    /** It was found to be part of the wider fault of this other ticket, and remains so whatever is told later. */
-    public void joins(String parentTicket) {
-        this.parentTicket = parentTicket;
     }
 
     public String ticketId() {

@@ -3,6 +3,7 @@ package com.interspace.rfo.outage;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a ticket event says has happened.
@@ -12,7 +13,6 @@ import java.util.Optional;
  * @param from status or priority before; may be null, as everything below
  * @param text of a note
  * @param clock response, update or repair
- * @param parentId the ticket of the wider fault that it was linked to
  * @param due when the clock's target was or is due
  */
 public record TicketChange(
@@ -25,8 +25,10 @@ public record TicketChange(
         String visibility,
         String text,
         String clock,
-        Instant due,
-        String parentId) {
+        Instant due) {
+
+    private static final Set<String> ASIDE =
+            Set.of("note-added", "attachment-added", "sla-warned", "sla-breached", "linked");
 
     private static final Map<String, String> PARTIES = Map.of(
             "customer", "the customer",
@@ -68,6 +70,15 @@ public record TicketChange(
                     case "linked" -> "Recognised as part of a wider fault";
                     default -> null;
                 });
+    }
+
+    /** What it says of the fault; empty for what does not touch it. */
+    public Optional<ImpactStep> step(String eventId, String ticketId, long sequence, TicketState after) {
+        if (ASIDE.contains(word)) {
+            return Optional.empty();
+        }
+        String status = "merged".equals(word) ? "merged" : after.status();
+        return Optional.of(new ImpactStep(eventId, ticketId, sequence, at, status, after.impact()));
     }
 
     private String who() {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +17,9 @@ public final class Redaction {
 
     /** Runs of characters of which names are made. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*[\\p{L}\\p{N}]");
+
+    /** In words. */
+    private static final int LONGEST_NAME = 3;
 
     private static final Pattern JOINT = Pattern.compile("[._@+-]");
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -39,16 +42,21 @@ public final class Redaction {
         foreign.stream().map(Neighbours.Name::text).forEach(services::add);
     }
 
-    /** Every word of a report that could be a name, as a whole and in its parts. */
+    /** Every word of a report that could be a name, as a whole and in its parts, and each two or three in a row. */
     public static Set<String> wordsOf(Content content) {
         Set<String> words = new TreeSet<>();
         for (String text : textsOf(content)) {
-            Matcher word = WORD.matcher(text);
-            while (word.find()) {
-                words.add(word.group());
-                words.addAll(List.of(JOINT.split(word.group())));
+            List<String> inOrder =
+                    WORD.matcher(text).results().map(MatchResult::group).toList();
+            for (int i = 0; i < inOrder.size(); i++) {
+                words.add(inOrder.get(i));
+                words.addAll(List.of(JOINT.split(inOrder.get(i))));
+                for (int end = i + 2; end <= Math.min(i + LONGEST_NAME, inOrder.size()); end++) {
+                    words.add(String.join(" ", inOrder.subList(i, end)));
+                }
             }
         }
+        words.remove("");
         return words;
     }
 

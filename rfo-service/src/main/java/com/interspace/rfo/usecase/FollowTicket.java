@@ -1,5 +1,8 @@
 package com.interspace.rfo.usecase;
 
+import com.interspace.rfo.outage.Downtime;
+import com.interspace.rfo.outage.Downtimes;
+import com.interspace.rfo.outage.ImpactStep;
 import com.interspace.rfo.outage.Outage;
 import com.interspace.rfo.outage.Outages;
 import com.interspace.rfo.outage.TicketChange;
@@ -21,11 +24,13 @@ public class FollowTicket {
 
     private final Outages outages;
     private final Timeline timeline;
+    private final Downtimes downtimes;
 
     @Inject
-    public FollowTicket(Outages outages, Timeline timeline) {
+    public FollowTicket(Outages outages, Timeline timeline, Downtimes downtimes) {
         this.outages = outages;
         this.timeline = timeline;
+        this.downtimes = downtimes;
     }
 
     /** @param sequence the ticket's version after the change */
@@ -35,14 +40,17 @@ public class FollowTicket {
         Optional<Outage> known = outages.locked(ticketId);
         Outage outage = known.orElseGet(() -> new Outage(ticketId, after, sequence, asOf));
         outage.follow(after, sequence, asOf);
-        if (change.parentId() != null) {
-            outage.joins(change.parentId());
-        }
         if (known.isEmpty()) {
             outages.add(outage);
         }
+        change.step(eventId, ticketId, sequence, after).ifPresent(step -> keep(step, outage));
         change.told(after)
                 .map(text -> new TimelineRow(eventId, ticketId, change.at(), sequence, TimelineRow.Source.TICKET, text))
                 .ifPresent(timeline::add);
+    }
+
+    private void keep(ImpactStep step, Outage outage) {
+        downtimes.keep(step);
+        downtimes.replace(outage.ticketId(), Downtime.of(outage, downtimes.stepsOf(outage.ticketId())));
     }
 }

@@ -12,8 +12,6 @@ import com.interspace.rfo.report.Redaction;
 import com.interspace.rfo.report.Rfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What an RFO says now: as it was sent to review, otherwise as the events and its authors say. */
 @ApplicationScoped
@@ -44,9 +42,7 @@ class RfoContents {
     }
 
     private Content redacted(Content content, Rfo rfo) {
-        List<Neighbours.Name> foreign = new ArrayList<>(neighbours.among(Redaction.wordsOf(content), rfo.account()));
-        foreign.addAll(neighbours.sharing(rfo.ticketId(), rfo.account()));
-        return new Redaction(foreign).of(content);
+        return new Redaction(neighbours.among(Redaction.wordsOf(content), rfo.account())).of(content);
     }
 
     /** The outage of an RFO is always known: without it there could have been no request. */

@@ -82,7 +82,7 @@ class TimelineWordsTest {
     }
 
     private static TicketChange change(String word, String party, String reason, String visibility) {
-        return new TicketChange(word, AT, party, "a", "b", reason, visibility, "Hello", "repair", AT, null);
+        return new TicketChange(word, AT, party, "a", "b", reason, visibility, "Hello", "repair", AT);
     }
 
     private static TicketState ticket() {

@@ -34,6 +34,30 @@ class DueDateTest {
         assertThat(requestedAt(Instant.parse("2026-03-02T12:00:00Z")).warnAt()).isEqualTo("2026-03-06T12:00:00Z");
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "2026-03-27T12:00:00Z, 2026-04-01T11:00:00Z, the same local hour after the clocks went forward",
+        "2026-10-22T12:00:00Z, 2026-10-27T13:00:00Z, and after they went back",
+        "2026-03-02T21:59:00Z, 2026-03-09T07:00:00Z, asked at 23:59: from the opening on Wednesday after the holiday",
+        "2026-02-07T10:00:00Z, 2026-02-12T07:00:00Z, asked on a Saturday: from the opening on Monday"
+    })
+    void the_warning_keeps_to_the_clock_on_the_wall(Instant request, Instant warning, String why) {
+        assertThat(requestedAt(request).warnAt()).isEqualTo(warning);
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "America/New_York, 2026-07-10T22:00:00Z, the holiday moved to Friday 3 July",
+        "Asia/Tokyo, 2026-07-09T09:00:00Z, no holiday that week"
+    })
+    void one_request_is_due_elsewhere_at_the_closing_time_there(String zone, Instant due, String why) {
+        BusinessCalendar there = BusinessCalendar.standard(ZoneId.of(zone), zone.startsWith("America") ? "US" : "JP");
+        Rfo rfo = Rfo.requested(
+                "RFO-2026-000001", anOutageThatIsOver(), there, ANNA, null, Instant.parse("2026-07-02T08:00:00Z"));
+
+        assertThat(rfo.due()).isEqualTo(due);
+    }
+
     @Test
     void the_zone_and_holidays_are_those_of_the_service() {
         BusinessCalendar berlin = BusinessCalendar.standard(ZoneId.of("Europe/Berlin"), "DE");

@@ -24,11 +24,10 @@ record TicketEvent(
             String visibility,
             String text,
             String clock,
-            Instant due,
-            String parentId) {
+            Instant due) {
 
         TicketChange as(String word) {
-            return new TicketChange(word, at, by.party(), from, to, reason, visibility, text, clock, due, parentId);
+            return new TicketChange(word, at, by.party(), from, to, reason, visibility, text, clock, due);
         }
     }
 

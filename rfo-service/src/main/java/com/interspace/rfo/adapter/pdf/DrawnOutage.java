@@ -96,7 +96,8 @@ public final class DrawnOutage {
     /** The worst that is said of the moment. */
     private static String look(List<AffectedService> affected, Instant at) {
         List<String> states = affected.stream()
-                .filter(one -> !one.from().isAfter(at) && (one.to() == null || one.to().isAfter(at)))
+                .filter(one ->
+                        !one.from().isAfter(at) && (one.to() == null || one.to().isAfter(at)))
                 .map(AffectedService::state)
                 .toList();
         return states.contains("down") ? "down" : states.contains("degraded") ? "degraded" : "up";

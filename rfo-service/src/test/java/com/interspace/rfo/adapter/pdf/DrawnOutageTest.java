@@ -1,18 +1,14 @@
 package com.interspace.rfo.adapter.pdf;
 
+import static com.interspace.rfo.fixture.Contents.affected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.interspace.rfo.adapter.pdf.DrawnOutage.Bar;
 import com.interspace.rfo.adapter.pdf.DrawnOutage.Stretch;
+import com.interspace.rfo.fixture.Contents;
 import com.interspace.rfo.report.Content;
-import com.interspace.rfo.report.Impact;
 import com.interspace.rfo.report.Impact.AffectedService;
-import com.interspace.rfo.report.Measures;
-import com.interspace.rfo.report.Prose;
-import com.interspace.rfo.report.RootCause;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,28 +64,7 @@ class DrawnOutageTest {
         assertThat(new DrawnOutage(content(List.of())).bars()).isEmpty();
     }
 
-    private static AffectedService affected(String serviceId, String state, String from, String to) {
-        return AffectedService.of(serviceId, state, at(from), to == null ? null : at(to));
-    }
-
     private static Content content(List<AffectedService> services, String... rows) {
-        Prose said = new Prose("said");
-        return new Content(
-                new Content.Identification(
-                        "RFO-2026-000001", "IS-1000042-2", "ACME", "S", null, null, at("12:00"), at("16:00"), "UTC"),
-                said,
-                new Impact(services, null),
-                Stream.of(rows)
-                        .map(time -> new Content.Entry(at(time), at(time).atOffset(ZoneOffset.UTC), "row", time))
-                        .toList(),
-                new RootCause("fibre", "cut", List.of()),
-                said,
-                said,
-                new Measures("marked", List.of()),
-                said);
-    }
-
-    private static Instant at(String time) {
-        return Instant.parse("2026-03-02T" + time + ":00Z");
+        return Contents.of(services, Stream.of(rows).map(Contents::at).toList());
     }
 }
