@@ -75,6 +75,20 @@ public class Timers {
         }
     }
 
+    /** How many timers of a kind were set aside; reads only those. */
+    public long setAside(String kind) {
+        String ask = "select count(*) from timer where kind = ? and set_aside_at is not null";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ask)) {
+            statement.setString(1, kind);
+            ResultSet found = statement.executeQuery();
+            found.next();
+            return found.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timers of the kind " + kind + " cannot be counted", broken);
+        }
+    }
+
     /** When the timer is due, if it is set and not set aside. */
     public Optional<Instant> dueAt(String kind, String key) {
         String ask = "select due_at from timer where kind = ? and key = ? and set_aside_at is null";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.interspace.chassis.timer.TimerEngine;
 import com.interspace.chassis.timer.TimerHandler;
 import com.interspace.chassis.timer.Timers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,6 +55,9 @@ class TimerTest extends PlumbingTest {
 
     @Inject
     TimerEngine engine;
+
+    @Inject
+    MeterRegistry metrics;
 
     @BeforeEach
     void itIsNoon() {
@@ -110,6 +114,11 @@ class TimerTest extends PlumbingTest {
                 .singleElement()
                 .asString()
                 .contains("this alarm is broken");
+        assertThat(metrics.get("interspace.timers.set.aside")
+                        .tag("kind", "alarm")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
         clock.set(NOON.plusSeconds(3600));
         assertThat(engine.fireDue()).isZero();
     }
