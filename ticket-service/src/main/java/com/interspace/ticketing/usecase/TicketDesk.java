@@ -3,8 +3,10 @@ package com.interspace.ticketing.usecase;
 import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Stale;
+import com.interspace.ticketing.sla.Milestones;
 import com.interspace.ticketing.sla.SlaPolicy;
 import com.interspace.ticketing.sla.TicketClocks;
+import com.interspace.ticketing.sla.TicketReports;
 import com.interspace.ticketing.ticket.History;
 import com.interspace.ticketing.ticket.Recorded;
 import com.interspace.ticketing.ticket.Reminders;
@@ -34,13 +36,15 @@ public class TicketDesk {
     private final History history;
     private final TicketNews news;
     private final Reminders reminders;
+    private final TicketReports reports;
 
     @Inject
-    TicketDesk(Tickets tickets, History history, TicketNews news, Reminders reminders) {
+    TicketDesk(Tickets tickets, History history, TicketNews news, Reminders reminders, TicketReports reports) {
         this.tickets = tickets;
         this.history = history;
         this.news = news;
         this.reminders = reminders;
+        this.reports = reports;
     }
 
     /**
@@ -88,6 +92,10 @@ public class TicketDesk {
     void put(Ticket ticket, Instant now) {
         record(ticket, now);
         remind(ticket, now);
+        Milestones reached = Milestones.of(ticket.life(), policyOf(ticket));
+        if (!reached.isEmpty()) {
+            reports.note(ticket, reached);
+        }
     }
 
     public SlaPolicy policyOf(Ticket ticket) {
