@@ -139,4 +139,20 @@ class DoorsTest extends TicketDeskTest {
     void a_customer_finds_his_services() {
         as(ANNA).get("/v1/services?limit=200").then().statusCode(200).body("items.serviceId", hasItem(acmeService));
     }
+
+    @Test
+    void the_form_comes_in_the_panels_language_or_in_english() {
+        as(ANNA).get("/v1/intake-form?lang=bg")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "bg")
+                .body("fields.find { it.name == 'serviceId' }.label", equalTo("Услуга"))
+                .body("fields.findAll { it.required }.name", contains("serviceId", "problemStart", "summary", "impact"));
+        as(ANNA).header("Accept-Language", "fr, de-AT;q=0.8, en;q=0.5")
+                .get("/v1/intake-form")
+                .then()
+                .body("language", equalTo("de"));
+        as(ANNA).get("/v1/intake-form?lang=ja").then().body("language", equalTo("en"));
+        as(ANNA).get("/v1/intake-form?lang=%3Cx%3E").then().statusCode(422);
+    }
 }

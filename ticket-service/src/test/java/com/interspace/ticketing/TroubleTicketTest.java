@@ -70,7 +70,7 @@ class TroubleTicketTest extends TicketDeskTest {
         // when, then: what is refused
         golden.check("error-400", "Error", partner("{}").post(PATH).asString());
         golden.check(
-                "error-404", "Error", as(PARTNER).get(PATH + "/IS-1000042-2").asString());
+                "error-404", "Error", as(PARTNER).get(PATH + "/IS-1000042-9").asString());
         golden.check(
                 "error-409",
                 "Error",

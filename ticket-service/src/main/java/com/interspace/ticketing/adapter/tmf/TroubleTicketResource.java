@@ -76,6 +76,7 @@ public class TroubleTicketResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({CUSTOMER, PARTNER})
     @Idempotent
     @Operation(
