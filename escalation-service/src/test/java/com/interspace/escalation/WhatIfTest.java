@@ -125,6 +125,25 @@ class WhatIfTest extends EscalationDeskTest {
                 .statusCode(400);
     }
 
+    @Test
+    void past_tickets_and_what_was_told_of_them_are_found_by_index() {
+        Tables.change("set enable_seqscan = off");
+
+        String plans = String.join(
+                        "\n",
+                        Tables.texts("explain select * from climb where service_id = 'IS-DIA-0001'"
+                                + " and created_at >= '2026-01-01' and created_at < '2026-02-01'"
+                                + " order by created_at desc, ticket_id desc limit 501"))
+                + String.join(
+                        "\n",
+                        Tables.texts(
+                                "explain select * from ticket_news where ticket_id in ('a', 'b') order by sequence"))
+                + String.join("\n", Tables.texts("explain select * from climb_step where ticket_id = 'a' order by id"));
+
+        Tables.change("reset enable_seqscan");
+        assertThat(plans).contains("climb_opened", "ticket_news_of_ticket", "climb_step_history");
+    }
+
     private ATicket aTicketToWhichEverythingHappens(AService service) {
         ATicket ticket = ATicket.openOn(service, "major");
         timePasses(Duration.ofMinutes(15));

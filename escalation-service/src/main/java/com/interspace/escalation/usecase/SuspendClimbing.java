@@ -8,6 +8,7 @@ import com.interspace.chassis.refusal.Violations;
 import com.interspace.escalation.climb.Climb;
 import com.interspace.escalation.climb.Ground;
 import com.interspace.escalation.climb.HasEnded;
+import com.interspace.escalation.climb.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,7 +17,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** The centre stops a ticket from climbing by itself; by hand it may still be escalated. Ends with a reopening. */
+/**
+ * The centre stops a ticket from climbing by itself, and lets it go on; by hand it may be escalated all the time. What
+ * was due meanwhile is made up for at once. A reopening ends a suspension too.
+ */
 @ApplicationScoped
 public class SuspendClimbing {
 
@@ -43,14 +47,30 @@ public class SuspendClimbing {
      */
     @Transactional
     public Escalation suspend(Caller caller, String ticketId, DeskOrder order, Optional<Long> expectedVersion) {
+        return change(caller, ticketId, order, expectedVersion, true);
+    }
+
+    /**
+     * Resuming what is not suspended changes nothing.
+     *
+     * @throws NotFound as {@link #suspend}, and so all the others
+     */
+    @Transactional
+    public Escalation resume(Caller caller, String ticketId, DeskOrder order, Optional<Long> expectedVersion) {
+        return change(caller, ticketId, order, expectedVersion, false);
+    }
+
+    private Escalation change(
+            Caller caller, String ticketId, DeskOrder order, Optional<Long> expectedVersion, boolean suspended) {
         Violations violations = new Violations();
         Ground ground = order.judged(caller, violations);
         violations.throwIfAny();
         Climb climb = takes.take(caller, ticketId, expectedVersion);
         HasEnded.refuse(climb);
-        if (!climb.isSuspended()) {
+        if (climb.isSuspended() != suspended) {
             Instant now = time.instant();
-            keepClimbing.took(climb, List.of(climb.suspend(ground, now)), now);
+            Step step = suspended ? climb.suspend(ground, now) : climb.resume(ground, now);
+            keepClimbing.took(climb, List.of(step), now);
         }
         return reading.of(climb);
     }

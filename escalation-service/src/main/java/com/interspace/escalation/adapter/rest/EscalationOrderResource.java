@@ -10,7 +10,6 @@ import com.interspace.escalation.usecase.Acknowledgement;
 import com.interspace.escalation.usecase.DeEscalate;
 import com.interspace.escalation.usecase.DeskOrder;
 import com.interspace.escalation.usecase.LowerRequest;
-import com.interspace.escalation.usecase.ResumeClimbing;
 import com.interspace.escalation.usecase.SuspendClimbing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -47,20 +46,14 @@ public class EscalationOrderResource {
 
     private final AcknowledgeLevel acknowledges;
     private final SuspendClimbing suspends;
-    private final ResumeClimbing resumes;
     private final DeEscalate deEscalates;
     private final CurrentCaller caller;
 
     @Inject
     EscalationOrderResource(
-            AcknowledgeLevel acknowledges,
-            SuspendClimbing suspends,
-            ResumeClimbing resumes,
-            DeEscalate deEscalates,
-            CurrentCaller caller) {
+            AcknowledgeLevel acknowledges, SuspendClimbing suspends, DeEscalate deEscalates, CurrentCaller caller) {
         this.acknowledges = acknowledges;
         this.suspends = suspends;
-        this.resumes = resumes;
         this.deEscalates = deEscalates;
         this.caller = caller;
     }
@@ -163,7 +156,7 @@ public class EscalationOrderResource {
             DeskOrder order) {
         Caller agent = caller.get();
         return EscalationAnswer.of(
-                resumes.resume(agent, ticketId, Body.required(order), Etag.expected(ifMatch)), agent);
+                suspends.resume(agent, ticketId, Body.required(order), Etag.expected(ifMatch)), agent);
     }
 
     @POST
