@@ -147,7 +147,9 @@ class DoorsTest extends TicketDeskTest {
                 .statusCode(200)
                 .header("Content-Language", "bg")
                 .body("fields.find { it.name == 'serviceId' }.label", equalTo("Услуга"))
-                .body("fields.findAll { it.required }.name", contains("serviceId", "problemStart", "summary", "impact"));
+                .body(
+                        "fields.findAll { it.required }.name",
+                        contains("serviceId", "problemStart", "summary", "impact"));
         as(ANNA).header("Accept-Language", "fr, de-AT;q=0.8, en;q=0.5")
                 .get("/v1/intake-form")
                 .then()

@@ -2,11 +2,13 @@ package com.interspace.ticketing;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.timer.TimerEngine;
 import com.interspace.local.fixture.LocalParts;
 import com.interspace.local.fixture.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +44,8 @@ abstract class TicketDeskTest {
     TimerEngine timers;
 
     @BeforeEach
-    void theDeskIsOpen() {
+    void theDeskIsOpen() throws Exception {
+        recordExamplesIfWanted();
         clock.set(MONDAY_MORNING);
         activate(acmeService, "ACME");
     }
@@ -49,6 +53,15 @@ abstract class TicketDeskTest {
     @AfterEach
     void timeRunsAgain() {
         clock.reset();
+    }
+
+    private static void recordExamplesIfWanted() throws Exception {
+        if (Boolean.getBoolean("contracts.write")) {
+            RestAssured.replaceFiltersWith(List.of());
+            var openApi = new ObjectMapper()
+                    .readTree(given().get("/q/openapi?format=json").asString());
+            RestAssured.replaceFiltersWith(new ExampleRecorder(openApi));
+        }
     }
 
     static RequestSpecification as(String caller) {

@@ -12,9 +12,11 @@ import com.interspace.ticketing.intake.Phrasebook;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The form with which the panel takes reports. */
 @Path("/v1/intake-form")
 @Tag(name = "Intake")
+@Produces(MediaType.APPLICATION_JSON)
 public class IntakeFormResource {
 
     @GET

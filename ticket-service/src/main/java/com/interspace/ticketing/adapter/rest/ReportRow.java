@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of a report; durations in ISO-8601. */
 @Schema(
         name = "TicketReportRow",
-        oneOf = {ReportRow.Lasted.class, ReportRow.Kept.class})
+        anyOf = {ReportRow.Lasted.class, ReportRow.Kept.class})
 sealed interface ReportRow {
 
     /** @param group null for tickets without a service */

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happens to a ticket, as it happens. */
 @Path("/v1/tickets/{id}/events")
-@Tag(name = "Tickets")
+@Tag(name = "Live")
 public class TicketEventsResource {
 
     private final TicketDesk desk;
