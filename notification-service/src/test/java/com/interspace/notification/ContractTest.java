@@ -87,6 +87,31 @@ class ContractTest extends NotificationTest {
                 .isEqualTo(promised.path("components").path("schemas"));
     }
 
+    @Test
+    void every_operation_shows_an_example_of_its_request_its_answer_and_each_refusal() throws IOException {
+        List<String> bare = new ArrayList<>();
+        JsonNode paths =
+                YAML.readTree(Path.of("contracts/openapi.yaml").toFile()).path("paths");
+        paths.forEach(path -> path.forEach(operation -> {
+            String id = operation.path("operationId").asText();
+            if (operation.has("requestBody") && withoutExample(operation.path("requestBody"))) {
+                bare.add(id + " request");
+            }
+            operation.path("responses").properties().forEach(response -> {
+                if (!response.getKey().equals("204") && withoutExample(response.getValue())) {
+                    bare.add(id + " " + response.getKey());
+                }
+            });
+        }));
+
+        assertThat(bare).isEmpty();
+    }
+
+    private static boolean withoutExample(JsonNode body) {
+        JsonNode content = body.path("content");
+        return content.isEmpty() || content.findValues("examples").isEmpty();
+    }
+
     private static List<String> violations(String what, String body) throws IOException {
         String schema = Files.readString(Path.of("contracts/events/notification." + what + ".v1.schema.json"));
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

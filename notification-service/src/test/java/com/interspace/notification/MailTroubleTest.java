@@ -13,6 +13,7 @@ import com.interspace.local.event.Event;
 import com.interspace.local.fixture.LocalParts;
 import com.interspace.local.fixture.MovableClock;
 import com.interspace.notification.fixture.NotificationTest;
+import com.interspace.notification.fixture.Partner;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -42,7 +43,7 @@ class MailTroubleTest extends NotificationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AWAY", "BUSY", "HANGING"})
+    @ValueSource(strings = {"AWAY", "BUSY", "CLOSING", "DROPPING", "HANGING"})
     void a_mail_server_that_is_in_trouble_for_an_hour_loses_nothing(String trouble) {
         mailServerIs(trouble);
 
@@ -74,6 +75,19 @@ class MailTroubleTest extends NotificationTest {
                 .get(0);
         assertThat(event.type()).isEqualTo("com.interspace.notification.failed.v1");
         assertThat(event.json().at("/notification/why").asText()).contains("550");
+    }
+
+    @Test
+    void a_mail_server_that_hangs_holds_up_no_webhook() {
+        String hook = Partner.anyHook();
+        Partner.subscribed(urlOf(hook), "ticket.opened");
+        mailServerIs("HANGING");
+
+        opened("ACME", service, ticket).publish();
+
+        await().atMost(PATIENCE).until(() -> received(hook).size() == 1);
+        assertThat(statesOf(ticket)).contains("queued");
+        Partner.endsEverySubscription();
     }
 
     @Test

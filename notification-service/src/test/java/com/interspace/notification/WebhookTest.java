@@ -19,6 +19,7 @@ import com.interspace.local.fixture.MovableClock;
 import com.interspace.notification.fixture.NotificationTest;
 import com.interspace.notification.fixture.Partner;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,23 @@ class WebhookTest extends NotificationTest {
 
         await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("suppressed"));
         Partner.as(Partner.NAME).get("/v1/webhooks/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void lag_attempts_and_failures_of_each_channel_are_published() {
+        Partner.subscribed(urlOf(hook), "ticket.opened");
+        hookIs(hook, "410");
+        opened("ACME", service, ticket).publish();
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("failed"));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(RestAssured.get("/q/metrics").asString())
+                        .contains(
+                                "interspace_notification_attempts_total{channel=\"webhook\",outcome=\"refused\"",
+                                "interspace_notification_attempts_total{channel=\"email\",outcome=\"sent\"",
+                                "interspace_notification_lag_seconds_count{channel=\"email\"",
+                                "interspace_notification_due{channel=\"webhook\"",
+                                "interspace_notification_due_seconds{channel=\"chat\""));
     }
 
     private List<JsonNode> arrived(int atLeast) {

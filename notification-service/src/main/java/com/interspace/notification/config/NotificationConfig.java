@@ -94,9 +94,13 @@ public interface NotificationConfig {
         @WithDefault("PT0.25S")
         Duration poll();
 
-        /** Deliveries under way at the same time. */
+        /** Mails under way at the same time, and as many messages to chats. */
         @WithDefault("8")
         int parallel();
+
+        /** Webhooks under way at the same time; each endpoint gets {@link #eachEndpoint} of them at most. */
+        @WithDefault("32")
+        int webhooksParallel();
 
         /** After this long the mail server is taken for hanging, whatever it may still do. */
         @WithDefault("PT15S")

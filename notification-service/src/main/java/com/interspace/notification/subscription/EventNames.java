@@ -50,8 +50,8 @@ public final class EventNames {
         return switch (occasion) {
             case TICKET_OPENED -> List.of(CREATED);
             case TICKET_RESOLVED -> List.of(RESOLVED, STATUS);
-            case TICKET_INFORMATION_REQUIRED -> List.of(INFORMATION, STATUS);
-            case TICKET_INFORMATION_COMPLETED, TICKET_DEFERRED -> List.of(STATUS, CHANGED);
+            case TICKET_INFORMATION_REQUIRED -> List.of(INFORMATION);
+            case TICKET_DEFERRED -> List.of(STATUS, CHANGED);
             case TICKET_STATUS_CHANGED,
                     TICKET_RESOLUTION_REFUSED,
                     TICKET_REOPENED,
@@ -60,6 +60,7 @@ public final class EventNames {
                     TICKET_REJECTED,
                     TICKET_MERGED -> List.of(STATUS);
             case TICKET_PRIORITY_CHANGED,
+                    TICKET_INFORMATION_COMPLETED,
                     PUBLIC_NOTE_ADDED,
                     TICKET_ATTACHMENT_ADDED,
                     TICKET_LINKED,

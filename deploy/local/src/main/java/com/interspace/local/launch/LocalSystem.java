@@ -278,6 +278,11 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GRACEFUL_SHUTDOWN", "false");
         // The public address may lead anywhere; the documents are fetched on this machine.
         environment.put("INTERSPACE_NOTIFICATION_DOCUMENTS_URL", options.origin());
+        environment.put("INTERSPACE_NOTIFICATION_BOUNCES_HOST", "127.0.0.1");
+        environment.put("INTERSPACE_NOTIFICATION_BOUNCES_PORT", String.valueOf(port(Port.IMAP)));
+        environment.put("INTERSPACE_NOTIFICATION_BOUNCES_PASSWORD", "any");
+        // Webhooks go to public addresses only; the demo's own inbox is the one exception.
+        environment.put("INTERSPACE_WEBHOOKS_ALLOWED_PEERS", "localhost:" + port(Port.WEBHOOKS));
         environment.putAll(options.settings());
         return environment;
     }

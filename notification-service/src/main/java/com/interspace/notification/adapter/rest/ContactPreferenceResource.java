@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What contacts want to be told of. */
@@ -38,7 +37,6 @@ public class ContactPreferenceResource {
             operationId = "contactPreferences",
             summary = "What a contact is told of, and what he cannot switch off",
             description = "account is needed only when contacts of several accounts have the same id.")
-    @APIResponse(responseCode = "404", description = "No account that the caller may see has this contact")
     public ContactPreferenceView read(@PathParam("contactId") String contactId, @QueryParam("account") String account) {
         return ContactPreferenceView.of(choose.of(contactId, account, caller.get()));
     }
@@ -49,9 +47,6 @@ public class ContactPreferenceResource {
             operationId = "chooseNotifications",
             summary = "Replace what a contact is told of",
             description = "Customers choose for themselves, the centre for everybody.")
-    @APIResponse(responseCode = "403", description = "A customer chooses for a colleague")
-    @APIResponse(responseCode = "404", description = "No account that the caller may see has this contact")
-    @APIResponse(responseCode = "422", description = "An event is not known or cannot be switched off")
     public ContactPreferenceView choose(
             @PathParam("contactId") String contactId, @QueryParam("account") String account, PreferenceWish wish) {
         boolean deliverable = Boolean.TRUE.equals(Body.required(wish).deliverable());

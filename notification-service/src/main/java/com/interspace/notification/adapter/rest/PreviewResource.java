@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people would read. */
@@ -45,7 +44,6 @@ public class PreviewResource {
             operationId = "previewNotification",
             summary = "The mail about an event, with example values",
             description = "party is customer (default) or team.")
-    @APIResponse(responseCode = "404", description = "Nobody of this side is told of such an event by mail")
     public Preview preview(@PathParam("eventType") String eventType, @QueryParam("party") String party) {
         Violations violations = new Violations();
         Party side = violations.oneOf("party", party, Party.class);

@@ -84,8 +84,6 @@ public class WebhookResource {
             responseCode = "201",
             description = "The subscription",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @APIResponse(responseCode = "409", description = "The client has 20 subscriptions already")
-    @APIResponse(responseCode = "422", description = "The address is not public, or an event is not known")
     public Response subscribe(WebhookWish wish) {
         Body.required(wish).check();
         Subscription subscription = subscribe.to(
@@ -107,7 +105,6 @@ public class WebhookResource {
     @Path("/{id}")
     @RolesAllowed({Role.PARTNER, Role.MANAGER, Role.OPS})
     @Operation(operationId = "webhook", summary = "One subscription")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public WebhookView one(@PathParam("id") String id) {
         return WebhookView.of(find.one(id, null, caller.get()));
     }
@@ -117,7 +114,6 @@ public class WebhookResource {
     @RolesAllowed({Role.PARTNER, Role.OPS})
     @Operation(operationId = "unsubscribe", summary = "End a subscription; what still waits for it is withheld")
     @APIResponse(responseCode = "204", description = "It is ended")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public void unsubscribe(@PathParam("id") String id) {
         unsubscribe.from(id, null, caller.get());
     }
@@ -126,7 +122,6 @@ public class WebhookResource {
     @Path("/{id}/deliveries")
     @RolesAllowed({Role.PARTNER, Role.MANAGER, Role.OPS})
     @Operation(operationId = "listDeliveries", summary = "What was delivered there, the newest first")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public Page<DeliveryView> deliveries(
             @PathParam("id") String id,
             @QueryParam("state") String state,
@@ -144,7 +139,6 @@ public class WebhookResource {
             operationId = "replayDeliveries",
             summary = "Repeat what was delivered, or missed, behind a delivery",
             description = "In the same order and under the same ids. A suspended subscription is active again.")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public Replayed replay(@PathParam("id") String id, Replay replay) {
         int repeated = repeat.behind(Position.of(Body.required(replay).cursor()), id, caller.get());
         return new Replayed(repeated, one(id));
@@ -157,7 +151,6 @@ public class WebhookResource {
             operationId = "testWebhook",
             summary = "Send one signed test event now and say how it ended",
             description = "The event is called webhook.test. It is not repeated and stands in no log.")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public TestSubscription.Outcome test(@PathParam("id") String id) {
         return test.of(id, caller.get());
     }

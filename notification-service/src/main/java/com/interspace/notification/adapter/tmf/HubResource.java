@@ -96,10 +96,6 @@ public class HubResource {
             responseCode = "201",
             description = "The listener",
             content = @Content(schema = @Schema(implementation = Hub.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The callback or the query is not usable",
-            content = @Content(schema = @Schema(implementation = TmfError.class)))
     public Response register(String body) {
         JsonNode input = read(body);
         String callback = text(input, "callback");
@@ -126,7 +122,6 @@ public class HubResource {
     @Path("/{id}")
     @RolesAllowed({Role.PARTNER, Role.MANAGER, Role.OPS})
     @Operation(operationId = "listener", summary = "One listener")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public Hub one(@PathParam("id") String id) {
         return Hub.of(find.one(id, Subscription.Kind.TMF_HUB, caller.get()));
     }
@@ -136,7 +131,6 @@ public class HubResource {
     @RolesAllowed({Role.PARTNER, Role.OPS})
     @Operation(operationId = "unregisterListener", summary = "Take a listener away")
     @APIResponse(responseCode = "204", description = "It is gone")
-    @APIResponse(responseCode = "404", description = "Unknown, or somebody else's")
     public void unregister(@PathParam("id") String id) {
         unsubscribe.from(id, Subscription.Kind.TMF_HUB, caller.get());
     }

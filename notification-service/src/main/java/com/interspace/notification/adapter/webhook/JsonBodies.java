@@ -52,8 +52,12 @@ class JsonBodies implements EventBodies {
 
     @Inject
     JsonBodies(ObjectMapper json, ChassisConfig chassis) {
+        this(json, chassis.publicUrl());
+    }
+
+    JsonBodies(ObjectMapper json, String publicUrl) {
         this.json = json;
-        this.publicUrl = chassis.publicUrl();
+        this.publicUrl = publicUrl;
     }
 
     @Override

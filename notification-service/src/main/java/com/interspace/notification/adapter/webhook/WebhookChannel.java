@@ -57,14 +57,32 @@ class WebhookChannel implements Channel, Endpoint {
             AddressGuard guard,
             InstantSource time,
             NotificationConfig config) {
+        this(
+                vertx,
+                subscriptions,
+                secrets,
+                guard,
+                time,
+                config.delivery().webhookTimeout(),
+                config.delivery().eachEndpoint());
+    }
+
+    WebhookChannel(
+            Vertx vertx,
+            Subscriptions subscriptions,
+            WebhookSecrets secrets,
+            AddressGuard guard,
+            InstantSource time,
+            Duration patience,
+            int connections) {
         this.subscriptions = subscriptions;
         this.secrets = secrets;
         this.guard = guard;
         this.time = time;
-        this.patience = config.delivery().webhookTimeout();
+        this.patience = patience;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
-                .setMaxPoolSize(config.delivery().parallel())
+                .setMaxPoolSize(connections)
                 .setConnectTimeout((int) patience.toMillis()));
     }
 

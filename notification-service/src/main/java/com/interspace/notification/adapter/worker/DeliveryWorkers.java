@@ -1,5 +1,6 @@
 package com.interspace.notification.adapter.worker;
 
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.channel.Channel;
 import com.interspace.notification.config.NotificationConfig;
 import com.interspace.notification.usecase.DeliverMessage;
@@ -68,6 +69,7 @@ class DeliveryWorkers {
     }
 
     private Lane lane(Channel channel) {
-        return new Lane(channel, settings.parallel(), settings.poll(), due, delivery, metrics, time);
+        int parallel = channel.medium() == Medium.WEBHOOK ? settings.webhooksParallel() : settings.parallel();
+        return new Lane(channel, parallel, settings.poll(), due, delivery, metrics, time);
     }
 }

@@ -62,7 +62,8 @@ class ConsumerContractTest {
     @ValueSource(
             strings = {
                 "opened", "status-changed", "priority-changed", "note-added", "resolved", "resolution-refused",
-                "reopened", "closed", "cancelled", "rejected", "sla-warned", "sla-breached"
+                "reopened", "closed", "cancelled", "rejected", "sla-warned", "sla-breached",
+                "information-required", "information-completed", "attachment-added"
             })
     void tickets_are_read_as_ticket_service_publishes_them(String what) throws IOException {
         String type = "ticket." + what;
@@ -83,6 +84,9 @@ class ConsumerContractTest {
                 "ticket.priority",
                 "ticket.impact",
                 "ticket.summary",
+                "ticket.statusReason",
+                "ticket.externalId",
+                "ticket.language",
                 "ticket.reporter.contactId",
                 "ticket.resolution",
                 "ticket.highestPriority",
@@ -98,7 +102,10 @@ class ConsumerContractTest {
         return switch (what) {
             case "status-changed" -> List.of("change.from", "change.to", "change.reason");
             case "priority-changed" -> List.of("change.from", "change.to");
-            case "note-added" -> List.of("change.visibility");
+            case "note-added" -> List.of("change.visibility", "change.noteId");
+            case "sla-warned", "sla-breached" -> List.of("change.clock", "change.due");
+            case "information-required" -> List.of("change.ask", "change.missing.[].question");
+            case "information-completed" -> List.of("change.remaining.[].question");
             case "reopened", "resolution-refused", "closed", "cancelled", "rejected" ->
                 List.of("change.from", "change.reason");
             default -> List.of();
