@@ -41,7 +41,7 @@ class EscalationMailTest extends NotificationTest {
         assertThat(anna.text()).contains("Duty manager", "It is now with Maria, Ivan, Maria");
         everythingHeardUnder(ticket);
         assertThat(mailsSoFarTo(teamAddress("Maria", ticket))).hasSize(1);
-        assertThat(statesOf(ticket)).hasSize(4);
+        assertThat(statesOf(ticket)).as("anna twice, Maria, Ivan and the chat").hasSize(5);
     }
 
     @Test

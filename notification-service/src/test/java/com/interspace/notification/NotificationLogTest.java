@@ -48,7 +48,7 @@ class NotificationLogTest extends NotificationTest {
     void the_centre_and_operations_see_every_message(String who) {
         a_ticket_of_acme_that_has_climbed();
 
-        log(who, "ticketId=" + ticket).statusCode(200).body("items", hasSize(3)).body("nextCursor", nullValue());
+        log(who, "ticketId=" + ticket).statusCode(200).body("items", hasSize(4)).body("nextCursor", nullValue());
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class NotificationLogTest extends NotificationTest {
         a_ticket_of_acme_that_has_climbed();
 
         String all = log("agent", "count=true&ticketId=" + ticket)
-                .header("X-Total-Count", "3")
+                .header("X-Total-Count", "4")
                 .extract()
                 .path("items.id.join()");
         String first = log("agent", "limit=2&ticketId=" + ticket).extract().path("items.id.join()");
@@ -98,7 +98,7 @@ class NotificationLogTest extends NotificationTest {
     void the_log_can_be_asked_for_a_state() {
         a_ticket_of_acme_that_has_climbed();
 
-        log("agent", "state=sent&ticketId=" + ticket).body("items", hasSize(3));
+        log("agent", "state=sent&ticketId=" + ticket).body("items", hasSize(4));
         log("agent", "state=failed&ticketId=" + ticket).body("items", empty());
     }
 

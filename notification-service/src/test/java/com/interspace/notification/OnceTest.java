@@ -74,7 +74,7 @@ class OnceTest extends NotificationTest {
         everythingHeardUnder(ticket, service);
         assertThat(number("select count(*) from message where ticket_id = '" + ticket + "'"))
                 .isEqualTo(messages)
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(mailsSoFarTo(anna)).hasSize(2);
     }
 

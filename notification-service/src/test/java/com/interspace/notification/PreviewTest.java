@@ -21,7 +21,7 @@ class PreviewTest extends NotificationTest {
             for (Audience audience : occasion.told()) {
                 if (audience != Audience.CHAT && audience.party() != Party.PARTNER) {
                     String text = as("manager")
-                            .get("/v1/notification-previews/" + occasion.event() + "?party=" + audience.party())
+                            .get("/v1/notifications/previews/" + occasion.event() + "?party=" + audience.party())
                             .then()
                             .statusCode(200)
                             .body("eventType", equalTo(occasion.event()))
@@ -36,7 +36,7 @@ class PreviewTest extends NotificationTest {
     @Test
     void an_acknowledgement_thanks_in_the_language_of_the_reporter_and_in_english() {
         as("agent")
-                .get("/v1/notification-previews/ticket.opened")
+                .get("/v1/notifications/previews/ticket.opened")
                 .then()
                 .statusCode(200)
                 .body("text", containsString("Благодарим Ви!"))
@@ -45,22 +45,22 @@ class PreviewTest extends NotificationTest {
 
     @Test
     void what_nobody_is_mailed_about_has_no_preview_and_customers_see_none() {
-        as("manager").get("/v1/notification-previews/ticket.exploded").then().statusCode(404);
+        as("manager").get("/v1/notifications/previews/ticket.exploded").then().statusCode(404);
         as("manager")
-                .get("/v1/notification-previews/ticket.attachment-added")
+                .get("/v1/notifications/previews/ticket.attachment-added")
                 .then()
                 .statusCode(404);
         as("manager")
-                .get("/v1/notification-previews/escalation.level-skipped?party=customer")
+                .get("/v1/notifications/previews/escalation.level-skipped?party=customer")
                 .then()
                 .statusCode(404);
         as("manager")
-                .get("/v1/notification-previews/ticket.opened?party=everybody")
+                .get("/v1/notifications/previews/ticket.opened?party=everybody")
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("party"));
         as("anna@acme.example")
-                .get("/v1/notification-previews/ticket.opened")
+                .get("/v1/notifications/previews/ticket.opened")
                 .then()
                 .statusCode(403);
     }

@@ -193,4 +193,14 @@ class TicketMailTest extends NotificationTest {
         }
         assertThat(textOf(mails.get(1))).contains("\n> .\n> QUIT\n> " + "x".repeat(10_000));
     }
+
+    @Test
+    void a_note_that_is_longer_than_a_mail_may_be_ends_with_where_the_rest_is() {
+        a_service_with_anna_as_its_contact();
+        publicNote(1, "ACME", service, ticket, "<".repeat(60_000)).publish();
+
+        ReceivedMail mail = onlyMailTo(anna);
+
+        assertThat(mail.html()).hasSizeLessThan(100_000).contains("(the rest stands at the ticket)");
+    }
 }

@@ -26,13 +26,16 @@ public final class PlainText {
         return line.substring(0, line.offsetByCodePoints(0, characters - 1)) + "…";
     }
 
-    /** The lines of a longer text, none for null. */
-    public static List<String> lines(String text) {
+    /** The lines of the first so many characters of a longer text, none for null; the last one says what is left out. */
+    public static List<String> lines(String text, int characters) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        return text.strip()
-                .lines()
+        String whole = text.strip();
+        String shown = whole.codePointCount(0, whole.length()) <= characters
+                ? whole
+                : whole.substring(0, whole.offsetByCodePoints(0, characters)) + "…\n(the rest stands at the ticket)";
+        return shown.lines()
                 .map(line -> line.replaceAll(UNSEEN_BUT_TAB, " ").stripTrailing())
                 .toList();
     }

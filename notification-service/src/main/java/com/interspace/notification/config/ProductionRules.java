@@ -34,8 +34,8 @@ class ProductionRules implements ProductionRule {
                     + " characters; answers to our mail are believed because of it.");
         }
         NotificationConfig.SmtpSettings smtp = notification.smtp();
-        if (!smtp.tls() && smtp.startTls() != NotificationConfig.StartTls.REQUIRED) {
-            objections.add("interspace.notification.smtp.start-tls must be required, or smtp.tls true;"
+        if (!smtp.tls() && smtp.startTls() == NotificationConfig.StartTls.DISABLED) {
+            objections.add("interspace.notification.smtp.start-tls must be required or optional, or smtp.tls true;"
                     + " messages would leave readable.");
         }
         return objections.build();

@@ -44,6 +44,9 @@ public final class LetterWriter {
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_SUMMARY_IN_SUBJECT = 120;
 
+    /** Characters of what people wrote; escaped, they and the frame stay below 100 kB. */
+    private static final int LONGEST_TEXT = 12_000;
+
     private final MessageIds ids;
     private final Wording wording;
     private final Service.Support support;
@@ -68,7 +71,7 @@ public final class LetterWriter {
         MailThread thread = MailThread.of(notice, service);
         String opening = ids.opening(thread, to.key());
         String messageId = notice.occasion().opensThread() ? opening : ids.about(thread, notice.eventId(), to.key());
-        Map<String, Object> values = values(notice, to, service, ticket, messageId);
+        Map<String, Object> values = values(notice, to, service, ticket, messageId, LONGEST_TEXT);
         Wording.Letter letter =
                 wording.write(template(to, notice.occasion().event().replace('.', '-')), values);
         if (to.medium() == Medium.CHAT) {
@@ -81,11 +84,12 @@ public final class LetterWriter {
     public Wording.Letter updates(
             List<Notice> notices, Recipient to, Service service, Ticket ticket, String messageId) {
         Notice latest = notices.get(notices.size() - 1);
-        Map<String, Object> values = values(latest, to, service, ticket, messageId);
+        int share = LONGEST_TEXT / notices.size();
+        Map<String, Object> values = values(latest, to, service, ticket, messageId, share);
         values.put(
                 "updates",
                 notices.stream()
-                        .map(notice -> values(notice, to, service, ticket, messageId))
+                        .map(notice -> values(notice, to, service, ticket, messageId, share))
                         .toList());
         return wording.write(template(to, "ticket-updates"), values);
     }
@@ -100,11 +104,12 @@ public final class LetterWriter {
         return new Wording.Letter(to.key() + " " + letter.subject(), letter.subject() + link, "");
     }
 
-    private Map<String, Object> values(Notice notice, Recipient to, Service service, Ticket ticket, String messageId) {
+    private Map<String, Object> values(
+            Notice notice, Recipient to, Service service, Ticket ticket, String messageId, int longestText) {
         Map<String, Object> values = new HashMap<>();
         putCentre(values, service);
         putTicket(values, notice, ticket);
-        putFacts(values, notice, service == null ? ZoneOffset.UTC : service.zone());
+        putFacts(values, notice, service == null ? ZoneOffset.UTC : service.zone(), longestText);
         putService(values, notice, service);
         putDocument(values, notice.facts().document());
         values.put("event", notice.occasion().event());
@@ -131,10 +136,10 @@ public final class LetterWriter {
         values.put("summary", ticket.summary());
     }
 
-    private static void putFacts(Map<String, Object> values, Notice notice, ZoneId zone) {
+    private static void putFacts(Map<String, Object> values, Notice notice, ZoneId zone, int longestText) {
         values.put("at", WrittenTime.of(notice.happenedAt(), zone));
         values.put("closesAt", WrittenTime.of(notice.happenedAt().plus(CLOSES_AFTER), zone));
-        notice.facts().words().forEach((name, word) -> values.put(name, written(name, word, zone)));
+        notice.facts().words().forEach((name, word) -> values.put(name, written(name, word, zone, longestText)));
         values.put(
                 "persons",
                 notice.facts().persons().stream()
@@ -148,11 +153,11 @@ public final class LetterWriter {
         values.put("closing", closingOf(notice.facts().word("reason")));
     }
 
-    private static Object written(String name, String word, ZoneId zone) {
+    private static Object written(String name, String word, ZoneId zone, int longestText) {
         if (TIMES.contains(name)) {
             return WrittenTime.of(Instant.parse(word), zone);
         }
-        return TEXTS.contains(name) ? PlainText.lines(word) : PlainText.line(word, LONGEST_LINE);
+        return TEXTS.contains(name) ? PlainText.lines(word, longestText) : PlainText.line(word, LONGEST_LINE);
     }
 
     private static void putService(Map<String, Object> values, Notice notice, Service service) {

@@ -27,9 +27,15 @@ class PlainTextTest {
 
     @Test
     void a_longer_text_keeps_its_lines() {
-        assertThat(PlainText.lines(" one\r\ntwo\rthree\n\n\u202efour\u0007 "))
+        assertThat(PlainText.lines(" one\r\ntwo\rthree\n\n\u202efour\u0007 ", 100))
                 .containsExactly("one", "two", "three", "", " four");
-        assertThat(PlainText.lines(" \n ")).isEmpty();
-        assertThat(PlainText.lines(null)).isEmpty();
+        assertThat(PlainText.lines(" \n ", 100)).isEmpty();
+        assertThat(PlainText.lines(null, 100)).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_too_long_says_that_it_goes_on() {
+        assertThat(PlainText.lines("\uD83D\uDD25".repeat(5), 3))
+                .containsExactly("\uD83D\uDD25\uD83D\uDD25\uD83D\uDD25…", "(the rest stands at the ticket)");
     }
 }

@@ -26,7 +26,7 @@ class ProductionRulesTest {
     void a_peer_inside_a_short_secret_and_open_mail_are_all_named() {
         settings.put("interspace.webhooks.allowed-peers", "localhost:8090");
         settings.put("interspace.notification.signing-secret", "short");
-        settings.put("interspace.notification.smtp.start-tls", "optional");
+        settings.put("interspace.notification.smtp.start-tls", "disabled");
 
         assertThat(objections())
                 .hasSize(3)

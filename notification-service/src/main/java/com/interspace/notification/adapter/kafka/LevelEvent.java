@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 record LevelEvent(Change change, Escalation escalation) {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Change(String cause, String reason, List<LevelPerson> persons, List<Integer> skipped) {}
+    record Change(String cause, String reason, String why, List<LevelPerson> persons, List<Integer> skipped) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LevelPerson(String name, String email) {}
@@ -26,7 +26,7 @@ record LevelEvent(Change change, Escalation escalation) {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Next(Integer level, String dueAt) {}
 
-    /** That climbing stands still may be about no ticket at all. */
+    /** That climbing stands still is about no ticket, and says why instead of a reason. */
     Notice notice(Envelope envelope, Occasion occasion) {
         return new Notice(
                 envelope.id(),
@@ -48,7 +48,7 @@ record LevelEvent(Change change, Escalation escalation) {
                     .word("nextDueAt", next == null ? null : next.dueAt());
         }
         return facts.word("cause", change.cause())
-                .word("reason", change.reason())
+                .word("reason", change.why() == null ? change.reason() : change.why())
                 .word("skipped", skipped())
                 .persons(persons())
                 .build();

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What people would read. */
-@Path("/v1/notification-previews/{eventType}")
+@Path("/v1/notifications/previews/{eventType}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Previews")
 public class PreviewResource {

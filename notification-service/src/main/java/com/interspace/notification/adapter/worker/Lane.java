@@ -94,8 +94,9 @@ final class Lane {
         metrics.counter("interspace.notification.attempts", "channel", medium, "outcome", outcome)
                 .increment();
         if (outcome.equals("sent")) {
+            Duration lag = Duration.between(message.leavesAt(), time.instant());
             metrics.timer("interspace.notification.lag", "channel", medium)
-                    .record(Duration.between(message.leavesAt(), time.instant()));
+                    .record(lag.isNegative() ? Duration.ZERO : lag);
         }
     }
 }

@@ -143,7 +143,7 @@ class ConsumerContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"level-reached", "level-skipped"})
+    @ValueSource(strings = {"level-reached", "level-skipped", "suspended", "resumed", "de-escalated"})
     void levels_are_read_as_escalation_service_publishes_them(String what) throws IOException {
         String type = "escalation." + what;
 
@@ -169,8 +169,19 @@ class ConsumerContractTest {
                 .isEmpty();
     }
 
+    @Test
+    void that_climbing_stands_still_is_read_as_escalation_service_publishes_it() throws IOException {
+        Notice notice = read("escalation-service", "escalation.stalled", LevelEvent.class)
+                .notice(envelope(), Occasion.ESCALATION_STALLED);
+
+        assertThat(notice.ticketId()).isNull();
+        assertThat(notice.facts().word("reason")).isNotBlank();
+        assertThat(missing("escalation-service", "escalation.stalled", "change.why"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"requested", "published"})
+    @ValueSource(strings = {"requested", "published", "due-soon", "overdue", "withdrawn"})
     void rfos_are_read_as_rfo_service_publishes_them(String what) throws IOException {
         String type = "rfo." + what;
 
