@@ -1,6 +1,7 @@
 package com.interspace.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.interspace.local.event.Event;
@@ -9,6 +10,7 @@ import com.interspace.local.launch.LocalSystem;
 import com.interspace.local.part.ReceivedMail;
 import com.interspace.local.story.Step;
 import com.interspace.local.story.Story;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +67,65 @@ class StoryTest {
         victims.values().forEach(system::awaitReady);
         assertThat(murders).hasSize(4);
         assertNothingIsDoubled();
+    }
+
+    @Test
+    @Order(4)
+    void act_three_is_played_to_its_end() {
+        Story.actThree(system, System.out::println).play();
+        assertEveryMessageHasOneId();
+    }
+
+    @Test
+    @Order(3)
+    void five_hundred_messages_arrive_once_each_although_their_sender_is_killed_in_the_middle() {
+        List<String> mailboxes = new ArrayList<>();
+        for (int service = 0; service < 5; service++) {
+            List<Map<String, Object>> contacts = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                String mailbox = "c" + i + "@crowd" + service + ".example";
+                mailboxes.add(mailbox);
+                contacts.add(
+                        Map.of("contactId", "c" + i, "name", "Contact " + i, "email", mailbox, "roles", List.of()));
+            }
+            Map<String, Object> body = Map.of(
+                    "account", "CROWD",
+                    "product", "dedicated-internet-access",
+                    "tier", "gold",
+                    "circuits", List.of("IS-C-9900" + service),
+                    "zone", "Europe/Sofia",
+                    "holidayCountry", "BG",
+                    "escalationMatrix", true,
+                    "contacts", contacts);
+            assertThat(system.caller("provisioning")
+                            .put("/v1/services/IS-DIA-990" + service, body)
+                            .status())
+                    .isEqualTo(201);
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> crowdMail().size() >= 50);
+
+        system.kill("notification");
+
+        system.awaitReady("notification");
+        await().atMost(Duration.ofMinutes(3))
+                .until(() ->
+                        idsPerMailbox().values().stream().mapToInt(Set::size).sum() >= 500);
+        assertThat(idsPerMailbox().keySet()).containsExactlyInAnyOrderElementsOf(mailboxes);
+        assertThat(idsPerMailbox()).allSatisfy((mailbox, ids) -> assertThat(ids).hasSize(2));
+        assertEveryMessageHasOneId();
+    }
+
+    private static List<ReceivedMail> crowdMail() {
+        return system.mail().stream()
+                .filter(mail -> mail.to().contains("@crowd"))
+                .toList();
+    }
+
+    /** The welcome and the matrix document of everybody; a second transmission has the same id. */
+    private static Map<String, Set<String>> idsPerMailbox() {
+        return crowdMail().stream()
+                .collect(Collectors.groupingBy(
+                        ReceivedMail::to, Collectors.mapping(ReceivedMail::messageId, Collectors.toSet())));
     }
 
     /** One step of each kind of work, and the service that dies while it is played. */

@@ -85,6 +85,16 @@ public final class Caller {
         return send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(Json.write(body))));
     }
 
+    /** A JSON merge patch. */
+    public Reply patch(String path, Object body) {
+        return send(to(path).header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(Json.write(body))));
+    }
+
+    public Reply delete(String path) {
+        return send(to(path).DELETE());
+    }
+
     public Reply post(String path, Object body) {
         return send(posting(path, body));
     }

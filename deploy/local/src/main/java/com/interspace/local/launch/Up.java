@@ -35,7 +35,7 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.bringUp();
         out.accept(new Welcome(options).text());
-        boolean told = !command.demo() || tell(Story.actOne(system, out));
+        boolean told = !command.demo() || tell(Story.actOne(system, out)) && tell(Story.actThree(system, out));
         if (command.once()) {
             return told ? 0 : 1;
         }

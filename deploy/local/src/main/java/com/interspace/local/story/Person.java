@@ -49,6 +49,15 @@ final class Person {
         return answered("POST " + path, () -> caller.post(path, body, key));
     }
 
+    /** Changes something; the same change twice is one. */
+    Reply patches(String path, Object body) {
+        return answered("PATCH " + path, () -> caller.patch(path, body));
+    }
+
+    Reply deletes(String path) {
+        return answered("DELETE " + path, () -> caller.delete(path));
+    }
+
     /** Creates something and returns it. */
     JsonNode creates(String path, Object body) {
         return expect(posts(path, body), 201, "POST " + path).json();

@@ -34,6 +34,7 @@ final class Stage {
     final Person agent;
     final Person manager;
     final Person provisioning;
+    final Person partner;
     final Person anyone;
 
     private final LocalSystem system;
@@ -48,6 +49,7 @@ final class Stage {
         agent = person("agent");
         manager = person("manager");
         provisioning = person("provisioning");
+        partner = person("partner-acme");
         anyone = new Person("anyone", system.anyone(), WAITING);
         mailbox = Caller.anyone(system.mailAddress());
     }

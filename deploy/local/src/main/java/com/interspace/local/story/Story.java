@@ -40,6 +40,16 @@ public final class Story {
         return new Story(steps, service::putContractualAgesBack, out);
     }
 
+    /**
+     * A partner's system opens a ticket over TMF621, is asked for what is missing, and hears of everything at its hub.
+     *
+     * @param out where each step and what was observed is told
+     */
+    public static Story actThree(LocalSystem system, Consumer<String> out) {
+        PartnerScene partner = new PartnerScene(new Stage(system, out), system.webhookInboxAddress());
+        return new Story(partner.steps(), () -> {}, out);
+    }
+
     /** The steps in their order; somebody who plays them one by one ends with {@link #end()}. */
     public List<Step> steps() {
         return steps;
