@@ -106,7 +106,7 @@ class WebhookTest extends NotificationTest {
         String id = Partner.subscribed(urlOf(hook), "ticket.opened");
         hookIs(hook, manner);
         opened("ACME", service, ticket).publish();
-        await().atMost(PATIENCE).until(() -> deliveries(id, "").get(0).get("why") != null);
+        await().atMost(PATIENCE).until(() -> deliveries(id, "").stream().anyMatch(each -> each.get("why") != null));
         assertThat(deliveries(id, "").get(0)).containsEntry("state", "queued");
 
         hookIs(hook, "SLOW");
@@ -138,7 +138,7 @@ class WebhookTest extends NotificationTest {
         hookIs(hook, "503");
         serviceChanged(1, "ACME", service, contact("anna", service)).publish();
         opened("ACME", service, ticket).publish();
-        await().atMost(PATIENCE).until(() -> deliveries(id, "").get(0).get("why") != null);
+        await().atMost(PATIENCE).until(() -> deliveries(id, "").stream().anyMatch(each -> each.get("why") != null));
 
         MovableClock.shared().advance(Duration.ofHours(48));
 
