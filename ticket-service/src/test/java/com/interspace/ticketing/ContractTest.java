@@ -46,7 +46,7 @@ class ContractTest extends TicketDeskTest {
                 examples++;
             }
         }
-        assertThat(examples).isEqualTo(19);
+        assertThat(examples).isEqualTo(types().size());
     }
 
     @Test
@@ -71,6 +71,7 @@ class ContractTest extends TicketDeskTest {
         incomplete.remove("impact");
         String asked = as(PARTNER).body(incomplete).post("/v1/tickets").path("id");
         as(PARTNER).body(Map.of("impact", "degradation")).patch("/v1/tickets/" + asked);
+        everySortOfAgreement();
         Map<String, Object> moved = aServiceOf("ACME");
         moved.put("site", "PDV-1");
         as(PROVISIONING).body(moved).put("/v1/services/" + acmeService);
@@ -92,14 +93,28 @@ class ContractTest extends TicketDeskTest {
                 published.add(type);
             }
         }
-        try (Stream<Path> files = Files.list(EVENTS)) {
-            assertThat(published)
-                    .containsExactlyInAnyOrderElementsOf(
-                            files.map(file -> file.getFileName().toString())
-                                    .filter(name -> name.endsWith(".schema.json"))
-                                    .map(name -> name.replace(".schema.json", ""))
-                                    .toList());
+        assertThat(published).containsExactlyInAnyOrderElementsOf(types());
+    }
+
+    /** Deferrals in every outcome, joins, and a policy that is applied. */
+    private void everySortOfAgreement() {
+        clock.set(SUNDAY_NIGHT);
+        for (String answer : List.of("true", "false", "")) {
+            String id = aFaultThatCanWait();
+            as(AGENT).body(Map.of("reason", "Nobody is on site")).post("/v1/tickets/" + id + "/deferral");
+            if (!answer.isEmpty()) {
+                as(ANNA).body("{\"accept\": " + answer + "}").post("/v1/tickets/" + id + "/deferral/answer");
+            }
         }
+        timePasses(Duration.ofHours(12));
+        String parent = anOpenTicket();
+        as(AGENT).body(Map.of("ticketId", anOpenTicket())).post("/v1/tickets/" + parent + "/children");
+        as(AGENT).body(Map.of("ticketId", parent)).post("/v1/tickets/" + anOpenTicket() + "/merge");
+        int version = as(MANAGER)
+                .body(aPolicy("PT" + (100 + new java.util.Random().nextInt(50)) + "H"))
+                .put("/v1/sla-policies")
+                .path("version");
+        as(MANAGER).body(Map.of("reason", "New year")).post("/v1/sla-policies/" + version + "/apply-to-open");
     }
 
     @Test
@@ -112,6 +127,16 @@ class ContractTest extends TicketDeskTest {
             while (rows.next()) {
                 assertThat(rows.getString(1)).doesNotContain("Anna Petrova", "Alice Agent", "+359");
             }
+        }
+    }
+
+    /** The types that the contracts describe. */
+    private static List<String> types() throws IOException {
+        try (Stream<Path> files = Files.list(EVENTS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".schema.json"))
+                    .map(name -> name.replace(".schema.json", ""))
+                    .toList();
         }
     }
 

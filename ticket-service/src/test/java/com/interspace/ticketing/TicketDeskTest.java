@@ -29,6 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class TicketDeskTest {
 
     static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T08:15:00Z");
+
+    /** 22:15 in Sofia, where Monday opens at 09:00. */
+    static final Instant SUNDAY_NIGHT = Instant.parse("2026-03-01T20:15:00Z");
+
     static final String ANNA = "anna@acme.example";
     static final String BORIS = "boris@globex.example";
     static final String AGENT = "agent";
@@ -124,6 +128,26 @@ abstract class TicketDeskTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    String aFaultThatCanWait() {
+        return as(ANNA).body(aReport("impact", "non-service-affecting"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The centre's targets, with another repair target for low. */
+    static Map<String, Object> aPolicy(String lowRepair) {
+        return new HashMap<>(Map.of(
+                "targets",
+                Map.of(
+                        "critical", Map.of("response", "PT15M", "update", "PT1H", "repair", "PT4H"),
+                        "major", Map.of("response", "PT30M", "update", "PT2H", "repair", "PT8H"),
+                        "minor", Map.of("response", "PT1H", "update", "PT8H", "repair", "PT24H"),
+                        "low", Map.of("response", "PT4H", "update", "PT24H", "repair", lowRepair))));
     }
 
     String aTicketInProgress() {

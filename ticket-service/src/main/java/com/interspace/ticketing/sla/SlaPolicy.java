@@ -1,31 +1,24 @@
 package com.interspace.ticketing.sla;
 
-import com.interspace.chassis.time.BusinessCalendar;
 import com.interspace.ticketing.priority.Priority;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * The targets of each priority and the calendar they run in. A ticket keeps the version it was opened under.
+ * The targets of each priority and the hours that each clock runs in. A version never changes; a ticket keeps the
+ * one it was opened under until a manager applies another.
  *
  * @param targets by priority
- * @param calendar when the clocks run; the centre works 24x7, so its own policy does too
+ * @param hours by clock; a clock that is not named runs day and night
  */
-public record SlaPolicy(int version, Map<Priority, Targets> targets, BusinessCalendar calendar) {
+public record SlaPolicy(int version, Map<Priority, Targets> targets, Map<ClockName, ClockHours> hours) {
 
     /** How long each clock may run. */
     public record Targets(Duration response, Duration update, Duration repair) {}
 
-    /** The centre's own policy, version 1. */
-    public static SlaPolicy standard() {
-        return new SlaPolicy(
-                1,
-                Map.of(
-                        Priority.CRITICAL, new Targets(minutes(15), minutes(60), hours(4)),
-                        Priority.MAJOR, new Targets(minutes(30), hours(2), hours(8)),
-                        Priority.MINOR, new Targets(hours(1), hours(8), hours(24)),
-                        Priority.LOW, new Targets(hours(4), hours(24), hours(120))),
-                BusinessCalendar.always());
+    public SlaPolicy {
+        targets = Map.copyOf(targets);
+        hours = Map.copyOf(hours);
     }
 
     public Duration target(ClockName clock, Priority priority) {
@@ -37,11 +30,12 @@ public record SlaPolicy(int version, Map<Priority, Targets> targets, BusinessCal
         };
     }
 
-    private static Duration minutes(long minutes) {
-        return Duration.ofMinutes(minutes);
+    public ClockHours hours(ClockName clock) {
+        return hours.getOrDefault(clock, ClockHours.DAY_AND_NIGHT);
     }
 
-    private static Duration hours(long hours) {
-        return Duration.ofHours(hours);
+    /** Whether both mean the same, whatever their versions. */
+    public boolean saysTheSameAs(SlaPolicy other) {
+        return targets.equals(other.targets) && hours.equals(other.hours);
     }
 }

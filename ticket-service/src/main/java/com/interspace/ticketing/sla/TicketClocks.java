@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The clocks of a ticket as a pure function of its life and its policy: replaced whole, never a counter that is
@@ -25,39 +26,43 @@ public record TicketClocks(Life life, SlaPolicy policy) {
     public record Crossing(ClockName clock, Life.Kind kind, Instant at, Instant due) {}
 
     public ClockReading read(ClockName clock, Instant at) {
-        List<Interval> intervals = intervals(clock, at);
+        Track track = track(clock, at);
         Duration target = policy.target(clock, life.priority());
-        Duration elapsed = elapsed(intervals);
-        Instant due = reaches(intervals, target).orElse(null);
+        Duration elapsed = track.elapsed();
         return new ClockReading(
                 clock,
-                due,
+                track.reaches(target).orElse(null),
+                track.hours().plus(began(clock), target),
                 elapsed,
                 target.minus(elapsed),
-                state(clock, intervals, elapsed, target),
+                state(clock, track, target),
                 policy.version(),
-                intervals);
+                track.intervals());
     }
 
+    /** Age is wall time: it pauses as repair does, but knows no business hours. */
     public Age age(Instant at) {
         Instant began = life.cycleBegan();
-        List<Interval> cycle = intervals(ClockName.REPAIR, at).stream()
+        List<Interval> cycle = turns(ClockName.REPAIR, at).stream()
                 .filter(interval -> !interval.from().isBefore(began))
                 .toList();
         Interval last = cycle.get(cycle.size() - 1);
-        Duration before = elapsed(last.running() ? cycle.subList(0, cycle.size() - 1) : cycle);
-        return new Age(life.cycles().size(), before, last.running() ? last.from() : null);
+        List<Interval> before = last.running() ? cycle.subList(0, cycle.size() - 1) : cycle;
+        return new Age(
+                life.cycles().size(),
+                new Track(before, false, ClockHours.DAY_AND_NIGHT).elapsed(),
+                last.running() ? last.from() : null);
     }
 
     /** The thresholds that have not been noted yet in this cycle, whether they lie in the past or ahead. */
     public List<Crossing> crossingsAhead(Instant at) {
         List<Crossing> ahead = new ArrayList<>();
         for (ClockName clock : ClockName.values()) {
-            List<Interval> intervals = intervals(clock, at);
+            Track track = track(clock, at);
             Duration target = policy.target(clock, life.priority());
-            Optional<Instant> due = reaches(intervals, target);
+            Optional<Instant> due = track.reaches(target);
             add(ahead, clock, Life.Kind.BREACHED, due, due);
-            add(ahead, clock, Life.Kind.WARNED, reaches(intervals, part(target)), due);
+            add(ahead, clock, Life.Kind.WARNED, track.reaches(part(target)), due);
         }
         return ahead;
     }
@@ -73,11 +78,11 @@ public record TicketClocks(Life life, SlaPolicy policy) {
         }
     }
 
-    private ClockState state(ClockName clock, List<Interval> intervals, Duration elapsed, Duration target) {
-        if (elapsed.compareTo(target) >= 0) {
+    private ClockState state(ClockName clock, Track track, Duration target) {
+        if (track.elapsed().compareTo(target) >= 0) {
             return ClockState.BREACHED;
         }
-        if (intervals.get(intervals.size() - 1).running()) {
+        if (track.goesOn()) {
             return ClockState.RUNNING;
         }
         return hasEnded(clock) ? ClockState.MET : ClockState.PAUSED;
@@ -95,35 +100,32 @@ public record TicketClocks(Life life, SlaPolicy policy) {
         return Status.of(statuses.get(statuses.size() - 1).value());
     }
 
-    /** What the clock did from the opening to the moment, without a gap. */
-    private List<Interval> intervals(ClockName clock, Instant at) {
-        List<Interval> intervals = new ArrayList<>();
-        List<Life.Moment> turns = turns(clock);
-        for (int i = 0; i < turns.size(); i++) {
-            Instant from = turns.get(i).at();
-            Instant to = i + 1 < turns.size() ? turns.get(i + 1).at() : later(at, from);
-            Status status = Status.of(turns.get(i).value());
-            intervals.add(explained(clock, from, to, status));
-        }
-        return intervals;
+    private Track track(ClockName clock, Instant at) {
+        ClockHours hours = policy.hours(clock);
+        List<Interval> turns = turns(clock, at);
+        List<Interval> intervals = turns.stream()
+                .flatMap(turn -> turn.running() ? hours.cut(turn).stream() : Stream.of(turn))
+                .toList();
+        return new Track(intervals, turns.get(turns.size() - 1).running(), hours);
     }
 
-    /** The moments at which the clock may start, stop or begin anew. */
-    private List<Life.Moment> turns(ClockName clock) {
-        List<Life.Moment> turns = new ArrayList<>();
-        String status = "";
-        for (Life.Moment moment : life.moments()) {
-            if (moment.kind() == Life.Kind.STATUS) {
-                status = moment.value();
-                turns.add(moment);
-            } else if (moment.kind() == Life.Kind.SPOKE && clock != ClockName.REPAIR) {
-                turns.add(new Life.Moment(moment.at(), Life.Kind.STATUS, status));
-            }
+    /** The stretches between the moments at which the clock may start, stop or begin anew. */
+    private List<Interval> turns(ClockName clock, Instant at) {
+        List<Interval> turns = new ArrayList<>();
+        List<Life.Stretch> stretches = life.stretches(clock);
+        for (int i = 0; i < stretches.size(); i++) {
+            Instant from = stretches.get(i).from();
+            Instant to = i + 1 < stretches.size() ? stretches.get(i + 1).from() : later(at, from);
+            turns.add(explained(clock, from, to, stretches.get(i)));
         }
         return turns;
     }
 
-    private Interval explained(ClockName clock, Instant from, Instant to, Status status) {
+    private Interval explained(ClockName clock, Instant from, Instant to, Life.Stretch stretch) {
+        Status status = stretch.status();
+        if (stretch.deferred()) {
+            return new Interval(from, to, false, "both sides agreed to wait");
+        }
         if (clock == ClockName.RESPONSE) {
             boolean answered =
                     life.firstSpoke().map(spoke -> !from.isBefore(spoke)).orElse(false);
@@ -142,28 +144,8 @@ public record TicketClocks(Life life, SlaPolicy policy) {
                 : new Interval(from, to, true, "the ticket is " + status + " and the centre works on it");
     }
 
-    private Duration elapsed(List<Interval> intervals) {
-        return intervals.stream()
-                .filter(Interval::running)
-                .map(interval -> policy.calendar().between(interval.from(), interval.to()))
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    /** When the running time adds up to the amount; empty when the clock stands still before that. */
-    private Optional<Instant> reaches(List<Interval> intervals, Duration amount) {
-        Duration left = amount;
-        for (int i = 0; i < intervals.size(); i++) {
-            Interval interval = intervals.get(i);
-            if (interval.running()) {
-                boolean open = i == intervals.size() - 1;
-                Duration within = policy.calendar().between(interval.from(), interval.to());
-                if (open || within.compareTo(left) >= 0) {
-                    return Optional.of(policy.calendar().plus(interval.from(), left));
-                }
-                left = left.minus(within);
-            }
-        }
-        return Optional.empty();
+    private Instant began(ClockName clock) {
+        return clock == ClockName.UPDATE ? life.lastWord() : life.openedAt();
     }
 
     private static Duration part(Duration target) {

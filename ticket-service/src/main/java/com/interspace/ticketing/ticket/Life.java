@@ -1,6 +1,7 @@
 package com.interspace.ticketing.ticket;
 
 import com.interspace.ticketing.priority.Priority;
+import com.interspace.ticketing.sla.ClockName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,11 +21,18 @@ public record Life(List<Moment> moments) {
         STATUS,
         /** The centre spoke to the customer: a public note, a logged call, a resolution. */
         SPOKE,
+        /** A public word on the parent reached the customer: it restarts the update clock only. */
+        UPDATED,
+        /** Both sides agreed to wait; ends with the next status. */
+        DEFERRED,
         WARNED,
         BREACHED
     }
 
-    /** @param value the priority, status or clock word; empty for SPOKE */
+    /** A part of the life in which a clock neither starts nor stops; it ends where the next one begins. */
+    public record Stretch(Instant from, Status status, boolean deferred) {}
+
+    /** @param value the priority, status or clock word; otherwise empty */
     public record Moment(Instant at, Kind kind, String value) {}
 
     public Life {
@@ -67,10 +75,36 @@ public record Life(List<Moment> moments) {
         return of(Kind.SPOKE).stream().findFirst().map(Moment::at);
     }
 
-    /** When the centre last spoke, or the opening while it has not. */
+    /** When the customer last heard from the centre, or the opening while he has not. */
     public Instant lastWord() {
-        List<Moment> spoken = of(Kind.SPOKE);
-        return spoken.isEmpty() ? openedAt() : spoken.get(spoken.size() - 1).at();
+        return moments.stream()
+                .filter(moment -> moment.kind() == Kind.SPOKE || moment.kind() == Kind.UPDATED)
+                .reduce((earlier, later) -> later)
+                .map(Moment::at)
+                .orElseGet(this::openedAt);
+    }
+
+    /** What a clock sees of this life, in order. */
+    public List<Stretch> stretches(ClockName clock) {
+        List<Stretch> stretches = new ArrayList<>();
+        Status status = null;
+        boolean deferred = false;
+        for (Moment moment : moments) {
+            if (moment.kind() == Kind.STATUS) {
+                status = Status.of(moment.value());
+                deferred = false;
+            } else if (moment.kind() == Kind.DEFERRED) {
+                deferred = true;
+            } else if (!startsAnew(moment.kind(), clock)) {
+                continue;
+            }
+            stretches.add(new Stretch(moment.at(), status, deferred));
+        }
+        return stretches;
+    }
+
+    private static boolean startsAnew(Kind kind, ClockName clock) {
+        return kind == Kind.SPOKE && clock != ClockName.REPAIR || kind == Kind.UPDATED && clock == ClockName.UPDATE;
     }
 
     /** The beginnings of the cycles: the opening, then each return from resolved to work. */

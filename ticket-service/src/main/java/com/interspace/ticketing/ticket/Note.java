@@ -25,6 +25,7 @@ public class Note {
     private Visibility visibility;
 
     private String text;
+    private UUID carriedFrom;
 
     protected Note() {}
 
@@ -38,6 +39,17 @@ public class Note {
         this.party = author.party();
         this.visibility = visibility;
         this.text = text;
+    }
+
+    /** The same words on a child of the ticket that they were said about. */
+    public Note carriedTo(Ticket child, UUID newId, Instant now) {
+        Note carried = new Note(newId, child, now, author(), visibility, text);
+        carried.carriedFrom = id;
+        return carried;
+    }
+
+    public Actor author() {
+        return new Actor(authorId, authorName, party);
     }
 
     public String ticketId() {

@@ -2,18 +2,14 @@ package com.interspace.ticketing.ticket;
 
 import com.interspace.chassis.refusal.Forbidden;
 import com.interspace.chassis.refusal.Invalid;
+import com.interspace.chassis.time.BusinessCalendar;
 import com.interspace.ticketing.priority.Impact;
 import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.priority.PriorityMatrix;
 import com.interspace.ticketing.priority.Urgency;
 import com.interspace.ticketing.sla.SlaPolicy;
 import com.interspace.ticketing.sla.TicketClocks;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,8 +22,9 @@ import java.util.UUID;
  * One case of one customer, from the report of a fault to its end.
  *
  * <p>Somebody reports a fault: the ticket is <em>acknowledged</em>, judged by the priority matrix, and its clocks
- * start; what the reporter left out is asked for, and the ticket is <em>pending</em> until then. An agent takes it <em>inProgress</em>. It is <em>pending</em> while the customer has to act and
- * <em>held</em> while a third party has to; only the first pauses what the centre owes. When the fault is gone it
+ * start. An agent takes it <em>inProgress</em>. It is <em>pending</em> while the customer has to act, be it that he
+ * left something out of his report, or while both sides let it wait, and <em>held</em> while a third party has to act;
+ * only pending pauses what the centre owes. When the fault is gone it
  * is <em>resolved</em>, with words that the customer can read. The customer confirms, and it is <em>closed</em>;
  * refuses, and a new cycle begins; or stays silent, and it closes by itself after 72 hours. A report that is not a
  * fault of ours is <em>rejected</em>; one that is taken back is <em>cancelled</em>.
@@ -36,60 +33,16 @@ import java.util.UUID;
  * until it is put on record.
  */
 @Entity
-public class Ticket {
+public class Ticket extends TicketRecord {
 
     /** The status reason of a ticket that waits for missing information. */
     public static final String INFORMATION_REQUIRED = "information-required";
 
+    /** The status reason of a ticket that both sides let wait until the next business day. */
+    public static final String DEFERRED = "deferred";
+
     private static final Set<Status> CUSTOMERS_CHOICES =
             EnumSet.of(Status.CANCELLED, Status.CLOSED, Status.IN_PROGRESS);
-
-    @Id
-    private String id;
-
-    private String account;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    private String statusReason;
-
-    @Enumerated(EnumType.STRING)
-    private Priority priority;
-
-    private int priorityMatrixVersion;
-    private int slaPolicyVersion;
-
-    @Embedded
-    private Report report;
-
-    @Embedded
-    private Reporter reporter;
-
-    @Embedded
-    private MissingInformation missing;
-
-    @Enumerated(EnumType.STRING)
-    private Task task;
-
-    @Embedded
-    private PartnerWords partnerWords;
-
-    private String language;
-    private List<String> likelyDuplicates;
-
-    /** Tells whether another report with the same external id is this one. */
-    private String reportDigest;
-
-    private String resolution;
-    private Instant createdAt;
-    private Instant resolvedAt;
-
-    @Convert(converter = LifeConverter.class)
-    private Life life;
-
-    private String historyHead;
-    private long version;
 
     @Transient
     private final List<Recorded> waiting = new ArrayList<>();
@@ -114,6 +67,8 @@ public class Ticket {
         ticket.priorityMatrixVersion = matrix.version();
         ticket.slaPolicyVersion = policy.version();
         ticket.partnerWords = opening.words();
+        ticket.deferral = Deferral.NONE;
+        ticket.joins = Joins.NONE;
         ticket.language = opening.language();
         ticket.likelyDuplicates = List.copyOf(opening.likelyDuplicates());
         ticket.reportDigest = opening.reportDigest();
@@ -127,16 +82,23 @@ public class Ticket {
         return ticket;
     }
 
+    /** {@link #transition(Status, Actor, Channel, String, String, String, Instant)} without a word on what is held for. */
+    public void transition(Status to, Actor by, Channel through, String reason, String words, Instant now) {
+        transition(to, by, through, reason, null, words, now);
+    }
+
     /**
      * Takes the ticket where somebody wants it.
      *
      * @param reason required to reject, reopen or refuse
+     * @param heldFor whom or what a held ticket waits for; otherwise ignored
      * @param words the resolution, required for resolved: what the customer reads about the end of his fault
      * @throws TransitionNotAllowed when the table does not lead there from here
      * @throws Forbidden when it does, but not for this party
      * @throws Invalid when the reason or the resolution is missing
      */
-    public void transition(Status to, Actor by, Channel through, String reason, String words, Instant now) {
+    public void transition(
+            Status to, Actor by, Channel through, String reason, String heldFor, String words, Instant now) {
         if (!status.next().contains(to)) {
             throw new TransitionNotAllowed(status, to);
         }
@@ -144,6 +106,7 @@ public class Ticket {
         checkWords(to, reason, words);
         Status from = status;
         enter(to, reason, now);
+        heldBy = to == Status.HELD ? heldFor : null;
         if (to == Status.RESOLVED) {
             resolution = words;
             resolvedAt = now;
@@ -189,6 +152,93 @@ public class Ticket {
     /** Leaves the ticket to an agent until its status changes. */
     public void needs(Task newTask) {
         task = newTask;
+    }
+
+    /**
+     * One side proposes to let the fault wait until the next business day.
+     *
+     * @param hours the business hours of the service
+     * @throws DeferralNotPossible when the fault is of another impact, was not raised outside business hours, or the
+     *     next business day has begun
+     */
+    public void proposeDeferral(String reason, BusinessCalendar hours, Actor by, Channel through, Instant now) {
+        checkNotFinal();
+        deferral = deferral.proposed(this, hours, by, reason, now);
+        record(now, by, through, new TicketEvent.DeferralProposed(reason, deferral.until()));
+    }
+
+    /**
+     * The other side answers. Accepted: the ticket is pending and every clock stands still until the next business
+     * day, or until somebody takes it up.
+     *
+     * @throws DeferralNotPossible when nothing is proposed, or by this side itself
+     */
+    public void answerDeferral(boolean accept, Actor by, Channel through, Instant now) {
+        checkNotFinal();
+        deferral = deferral.answered(this, accept, by);
+        if (!accept) {
+            record(now, by, through, new TicketEvent.DeferralRefused(deferral.until()));
+            return;
+        }
+        Status from = status;
+        enter(Status.PENDING, DEFERRED, now);
+        life = life.with(now, Life.Kind.DEFERRED, "");
+        record(now, by, through, new TicketEvent.Deferred(from, deferral.until(), deferral.proposedBy()));
+    }
+
+    /** The next business day has begun: an open proposal lapses, a deferred ticket goes on. */
+    public void businessDayBegins(Instant now) {
+        if (deferral.until() == null || now.isBefore(deferral.until())) {
+            return;
+        }
+        if (deferral.isProposed()) {
+            deferral = deferral.lapsed();
+            record(now, Actor.SYSTEM, null, new TicketEvent.DeferralLapsed(deferral.until()));
+        } else if (status == Status.PENDING && DEFERRED.equals(statusReason)) {
+            goOn("deferral ended", now);
+        }
+    }
+
+    /** A manager applies another policy; every deadline follows from the whole life again. */
+    public void apply(SlaPolicy policy, String reason, Actor by, Instant now) {
+        if (policy.version() != slaPolicyVersion) {
+            int before = slaPolicyVersion;
+            slaPolicyVersion = policy.version();
+            record(now, by, null, new TicketEvent.PolicyApplied(before, policy.version(), reason));
+        }
+    }
+
+    /**
+     * Becomes a part of a wider fault.
+     *
+     * @throws NotJoinable when one of the two has ended, or the joins would not be one parent with its children
+     */
+    public void adoptedBy(Ticket parent, boolean hasChildren, Actor by, Instant now) {
+        if (joins().hasParent(parent.id)) {
+            return;
+        }
+        joins = joins().child(this, parent, hasChildren);
+        record(now, by, null, TicketEvent.Linked.to(parent, this, "parent"));
+        parent.record(now, by, null, TicketEvent.Linked.to(this, parent, "child"));
+    }
+
+    /**
+     * Ends here and goes on in another ticket of the same account.
+     *
+     * @throws NotJoinable when that is not possible
+     */
+    public void mergeInto(Ticket other, boolean hasChildren, Actor by, Instant now) {
+        joins = joins().merged(this, other, hasChildren);
+        Status from = status;
+        enter(Status.CANCELLED, "merged into " + other.id, now);
+        record(now, by, null, new TicketEvent.Merged(from, other.id));
+        other.record(now, by, null, TicketEvent.Linked.to(this, other, "duplicate"));
+    }
+
+    /** A public word on the parent reaches this customer too. */
+    public void updatedByParent(UUID noteId, String text, Actor author, Instant now) {
+        life = life.with(now, Life.Kind.UPDATED, "");
+        record(now, author, null, new TicketEvent.NoteAdded(noteId, Visibility.PUBLIC, text));
     }
 
     /** Closes a resolved ticket that nobody has objected to; does nothing to any other. */
@@ -263,8 +313,12 @@ public class Ticket {
     /** The system takes a waiting ticket back: acknowledged, unless somebody has worked on it before. */
     private void goOn(String reason, Instant now) {
         Status from = status;
-        enter(life.hasBeen(Status.IN_PROGRESS) ? Status.IN_PROGRESS : Status.ACKNOWLEDGED, null, now);
-        record(now, Actor.SYSTEM, null, new TicketEvent.StatusChanged(from, status, reason));
+        if (missing.holdsWorkUp() && !INFORMATION_REQUIRED.equals(statusReason)) {
+            enter(Status.PENDING, INFORMATION_REQUIRED, now);
+        } else {
+            enter(life.hasBeen(Status.IN_PROGRESS) ? Status.IN_PROGRESS : Status.ACKNOWLEDGED, null, now);
+        }
+        record(now, Actor.SYSTEM, null, new TicketEvent.StatusChanged(from, status, reason, null));
     }
 
     private void enter(Status to, String reason, Instant now) {
@@ -311,144 +365,12 @@ public class Ticket {
             case CLOSED -> new TicketEvent.Closed(from, by.isSystem() ? "timeout" : "confirmed");
             default -> {
                 if (from != Status.RESOLVED) {
-                    yield new TicketEvent.StatusChanged(from, to, reason);
+                    yield new TicketEvent.StatusChanged(from, to, reason, heldBy);
                 }
                 yield by.isCentre()
                         ? new TicketEvent.Reopened(from, reason)
                         : new TicketEvent.ResolutionRefused(from, reason);
             }
         };
-    }
-
-    public String id() {
-        return id;
-    }
-
-    public String account() {
-        return account;
-    }
-
-    public String serviceId() {
-        return report.serviceId();
-    }
-
-    public PartnerWords partnerWords() {
-        return partnerWords == null ? PartnerWords.NONE : partnerWords;
-    }
-
-    public Channel channel() {
-        return report.channel();
-    }
-
-    public Status status() {
-        return status;
-    }
-
-    public String statusReason() {
-        return statusReason;
-    }
-
-    public Priority priority() {
-        return priority;
-    }
-
-    public Impact impact() {
-        return report.impact();
-    }
-
-    public Urgency urgency() {
-        return report.urgency();
-    }
-
-    public Priority requestedPriority() {
-        return report.requestedPriority();
-    }
-
-    public int slaPolicyVersion() {
-        return slaPolicyVersion;
-    }
-
-    public String summary() {
-        return report.summary();
-    }
-
-    public String description() {
-        return report.description();
-    }
-
-    public Instant problemStart() {
-        return report.problemStart();
-    }
-
-    public FaultNature faultNature() {
-        return report.faultNature();
-    }
-
-    public String circuitId() {
-        return report.circuitId();
-    }
-
-    public List<String> ipAddresses() {
-        return report.ipAddresses();
-    }
-
-    public String externalId() {
-        return report.externalId();
-    }
-
-    public Reporter reporter() {
-        return reporter;
-    }
-
-    /** As it was reported, with what has been answered since and as it is judged now. */
-    public Report report() {
-        return report;
-    }
-
-    public MissingInformation missing() {
-        return missing;
-    }
-
-    /** What an agent has to do; null when nothing is left lying. */
-    public Task task() {
-        return task;
-    }
-
-    /** ISO 639-1 code of the language the reporter wrote in; null when it cannot be told. */
-    public String language() {
-        return language;
-    }
-
-    /** Open tickets on the same service or circuit when this one was opened, newest first. */
-    public List<String> likelyDuplicates() {
-        return likelyDuplicates;
-    }
-
-    public boolean wasReportedAs(String digest) {
-        return digest.equals(reportDigest);
-    }
-
-    public String resolution() {
-        return resolution;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant resolvedAt() {
-        return resolvedAt;
-    }
-
-    public Life life() {
-        return life;
-    }
-
-    public String historyHead() {
-        return historyHead;
-    }
-
-    public long version() {
-        return version;
     }
 }

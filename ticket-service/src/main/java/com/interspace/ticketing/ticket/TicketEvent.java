@@ -59,8 +59,12 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** Work began, waits, or goes on. */
-    record StatusChanged(Status from, Status to, String reason) implements TicketEvent {
+    /**
+     * Work began, waits, or goes on.
+     *
+     * @param party whom or what a held ticket waits for; otherwise null
+     */
+    record StatusChanged(Status from, Status to, String reason, String party) implements TicketEvent {
         @Override
         public String word() {
             return "status-changed";
@@ -89,6 +93,72 @@ public sealed interface TicketEvent {
         @Override
         public String word() {
             return "attachment-added";
+        }
+    }
+
+    /** One side proposes to wait until the next business day. */
+    record DeferralProposed(String reason, Instant until) implements TicketEvent {
+        @Override
+        public String word() {
+            return "deferral-proposed";
+        }
+    }
+
+    /** Both sides agreed: every clock stands still until then. */
+    record Deferred(Status from, Instant until, String proposedBy) implements TicketEvent {
+        @Override
+        public String word() {
+            return "deferred";
+        }
+    }
+
+    /** The other side does not want to wait. */
+    record DeferralRefused(Instant until) implements TicketEvent {
+        @Override
+        public String word() {
+            return "deferral-refused";
+        }
+    }
+
+    /** Nobody answered before the next business day began. */
+    record DeferralLapsed(Instant until) implements TicketEvent {
+        @Override
+        public String word() {
+            return "deferral-lapsed";
+        }
+    }
+
+    /** A manager put the ticket under another version of the policy. */
+    record PolicyApplied(int from, int to, String reason) implements TicketEvent {
+        @Override
+        public String word() {
+            return "policy-applied";
+        }
+    }
+
+    /** Cancelled, because it goes on in another ticket of the same account. */
+    record Merged(Status from, String into) implements TicketEvent {
+        @Override
+        public String word() {
+            return "merged";
+        }
+    }
+
+    /**
+     * Joined with another ticket.
+     *
+     * @param role what the other ticket is to this one: parent, child or duplicate
+     * @param ticketId the other ticket; null when it is another account's, which this one's customer must not learn
+     */
+    record Linked(String role, String ticketId) implements TicketEvent {
+
+        static Linked to(Ticket other, Ticket own, String role) {
+            return new Linked(role, other.account().equals(own.account()) ? other.id() : null);
+        }
+
+        @Override
+        public String word() {
+            return "linked";
         }
     }
 

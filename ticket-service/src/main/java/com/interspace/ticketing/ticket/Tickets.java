@@ -26,6 +26,14 @@ public interface Tickets {
     /** Open tickets of the account on the service or the circuit (either may be null), newest first, at most ten. */
     List<String> openOnSame(String account, String serviceId, String circuitId);
 
+    /** Open tickets by id, beginning after that one ("" for the first). */
+    List<String> openAfter(String id, int limit);
+
+    /** The ids of the open tickets that are children of this one. */
+    List<String> openChildren(String parentId);
+
+    boolean hasChildren(String id);
+
     /** Newest first; at most {@code limit + 1} rows. */
     List<Ticket> list(TicketQuery query);
 

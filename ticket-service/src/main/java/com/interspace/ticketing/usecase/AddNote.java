@@ -22,12 +22,14 @@ public class AddNote {
 
     private final TicketDesk desk;
     private final Notes notes;
+    private final CarryToChildren children;
     private final InstantSource time;
 
     @Inject
-    AddNote(TicketDesk desk, Notes notes, InstantSource time) {
+    AddNote(TicketDesk desk, Notes notes, CarryToChildren children, InstantSource time) {
         this.desk = desk;
         this.notes = notes;
+        this.children = children;
         this.time = time;
     }
 
@@ -45,6 +47,7 @@ public class AddNote {
         ticket.noted(noteId, visibility, readable, author, Actors.channelOf(caller), now);
         Note note = new Note(noteId, ticket, now, author, visibility, readable);
         notes.add(note);
+        children.said(note, now);
         desk.put(ticket, now);
         return note;
     }

@@ -75,7 +75,7 @@ public class AmendByPartner {
 
     private void move(Ticket ticket, Amendment amendment, Caller caller) {
         try {
-            moveTicket.move(ticket.id(), amendment.status(), amendment.reason(), null, Optional.empty(), caller);
+            moveTicket.move(ticket.id(), amendment.status(), amendment.reason(), null, null, Optional.empty(), caller);
         } catch (Forbidden centreOnly) {
             throw new Conflict(
                     "transition-not-yours",

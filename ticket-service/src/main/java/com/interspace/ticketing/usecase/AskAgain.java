@@ -1,8 +1,5 @@
 package com.interspace.ticketing.usecase;
 
-import com.interspace.chassis.time.BusinessCalendar;
-import com.interspace.ticketing.service.Service;
-import com.interspace.ticketing.service.Services;
 import com.interspace.ticketing.ticket.Reminders;
 import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.Ticket;
@@ -12,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** Missing information does not come: the reporter is reminded, then an agent has to do something about it. */
@@ -24,18 +20,16 @@ public class AskAgain {
 
     private static final int AGENTS_TASK = 5;
 
-    private static final BusinessCalendar CENTRES = BusinessCalendar.standard(ZoneId.of("Europe/Sofia"), "BG");
-
     private final Tickets tickets;
-    private final Services services;
+    private final BusinessHours hours;
     private final TicketDesk desk;
     private final Reminders reminders;
     private final InstantSource time;
 
     @Inject
-    AskAgain(Tickets tickets, Services services, TicketDesk desk, Reminders reminders, InstantSource time) {
+    AskAgain(Tickets tickets, BusinessHours hours, TicketDesk desk, Reminders reminders, InstantSource time) {
         this.tickets = tickets;
-        this.services = services;
+        this.hours = hours;
         this.desk = desk;
         this.reminders = reminders;
         this.time = time;
@@ -63,14 +57,7 @@ public class AskAgain {
             int days = ticket.missing().asks() == 1 ? REMINDER : AGENTS_TASK;
             reminders.informationAt(
                     ticket.id(),
-                    calendarOf(ticket).plusBusinessDays(ticket.missing().askedAt(), days));
+                    hours.of(ticket).plusBusinessDays(ticket.missing().askedAt(), days));
         }
-    }
-
-    private BusinessCalendar calendarOf(Ticket ticket) {
-        return Optional.ofNullable(ticket.serviceId())
-                .flatMap(id -> services.find(id, Optional.empty()))
-                .map(Service::businessHours)
-                .orElse(CENTRES);
     }
 }

@@ -6,7 +6,7 @@ import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Stale;
 import com.interspace.ticketing.intake.Answers;
 import com.interspace.ticketing.intake.ReportForm;
-import com.interspace.ticketing.priority.PriorityMatrix;
+import com.interspace.ticketing.priority.Matrices;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.Services;
 import com.interspace.ticketing.ticket.Completion;
@@ -27,13 +27,15 @@ public class CompleteTicket {
     private final TicketDesk desk;
     private final Services services;
     private final Intake intake;
+    private final Matrices matrices;
     private final InstantSource time;
 
     @Inject
-    CompleteTicket(TicketDesk desk, Services services, Intake intake, InstantSource time) {
+    CompleteTicket(TicketDesk desk, Services services, Intake intake, Matrices matrices, InstantSource time) {
         this.desk = desk;
         this.services = services;
         this.intake = intake;
+        this.matrices = matrices;
         this.time = time;
     }
 
@@ -84,7 +86,7 @@ public class CompleteTicket {
     private Ticket completed(Ticket ticket, ReportForm answers, Optional<Service> service, Sender sender, Instant now) {
         boolean hadNoService = ticket.serviceId() == null;
         Completion completion = Answers.read(ticket.report(), ticket.missing(), answers, service, now);
-        ticket.complete(completion, PriorityMatrix.standard(), sender.actor(), sender.channel(), now);
+        ticket.complete(completion, matrices.current(), sender.actor(), sender.channel(), now);
         if (hadNoService && ticket.serviceId() != null) {
             service.ifPresent(of -> intake.learn(ticket.reporter(), of, now));
         }

@@ -1,12 +1,13 @@
 package com.interspace.ticketing.usecase;
 
+import com.interspace.ticketing.intake.Languages;
 import com.interspace.ticketing.intake.ReportDigest;
 import com.interspace.ticketing.intake.ReportForm;
 import com.interspace.ticketing.intake.Text;
-import com.interspace.ticketing.priority.PriorityMatrix;
+import com.interspace.ticketing.priority.Matrices;
 import com.interspace.ticketing.service.Contact;
 import com.interspace.ticketing.service.Service;
-import com.interspace.ticketing.sla.SlaPolicy;
+import com.interspace.ticketing.sla.Policies;
 import com.interspace.ticketing.ticket.Actor;
 import com.interspace.ticketing.ticket.ExternalIdTaken;
 import com.interspace.ticketing.ticket.MissingInformation.Question;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,12 +31,24 @@ class Intake {
     private final Tickets tickets;
     private final KeepService shelf;
     private final TicketDesk desk;
+    private final Matrices matrices;
+    private final Policies policies;
+    private final Languages languages;
 
     @Inject
-    Intake(Tickets tickets, KeepService shelf, TicketDesk desk) {
+    Intake(
+            Tickets tickets,
+            KeepService shelf,
+            TicketDesk desk,
+            Matrices matrices,
+            Policies policies,
+            Languages languages) {
         this.tickets = tickets;
         this.shelf = shelf;
         this.desk = desk;
+        this.matrices = matrices;
+        this.policies = policies;
+        this.languages = languages;
     }
 
     /**
@@ -70,12 +84,12 @@ class Intake {
                 reporter,
                 report,
                 questions,
-                null,
+                languages.of(words(form)).orElse(null),
                 tickets.openOnSame(account, report.serviceId(), report.circuitId()),
                 ReportDigest.of(form),
                 form.words(),
                 by);
-        Ticket ticket = Ticket.open(tickets.nextId(), opening, PriorityMatrix.standard(), SlaPolicy.standard(), now);
+        Ticket ticket = Ticket.open(tickets.nextId(), opening, matrices.current(), policies.current(), now);
         tickets.add(ticket);
         desk.put(ticket, now);
         return ticket;
@@ -109,6 +123,10 @@ class Intake {
                 Text.oneLine(said.name()),
                 Text.oneLine(said.email()),
                 Text.oneLine(said.phone()));
+    }
+
+    private static String words(ReportForm form) {
+        return Objects.toString(form.summary(), "") + "\n" + Objects.toString(form.description(), "");
     }
 
     private static boolean isBlank(String text) {

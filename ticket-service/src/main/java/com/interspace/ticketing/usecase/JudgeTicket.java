@@ -3,7 +3,7 @@ package com.interspace.ticketing.usecase;
 import com.interspace.chassis.caller.Caller;
 import com.interspace.ticketing.intake.Text;
 import com.interspace.ticketing.priority.Impact;
-import com.interspace.ticketing.priority.PriorityMatrix;
+import com.interspace.ticketing.priority.Matrices;
 import com.interspace.ticketing.priority.Urgency;
 import com.interspace.ticketing.ticket.Ticket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +18,13 @@ import java.util.Optional;
 public class JudgeTicket {
 
     private final TicketDesk desk;
+    private final Matrices matrices;
     private final InstantSource time;
 
     @Inject
-    JudgeTicket(TicketDesk desk, InstantSource time) {
+    JudgeTicket(TicketDesk desk, Matrices matrices, InstantSource time) {
         this.desk = desk;
+        this.matrices = matrices;
         this.time = time;
     }
 
@@ -35,7 +37,7 @@ public class JudgeTicket {
         ticket.judge(
                 impact == null ? ticket.impact() : impact,
                 urgency == null ? ticket.urgency() : urgency,
-                PriorityMatrix.standard(),
+                matrices.current(),
                 Text.readable(note),
                 Actors.of(caller),
                 now);

@@ -16,21 +16,39 @@ import java.util.Optional;
 public class MoveTicket {
 
     private final TicketDesk desk;
+    private final CarryToChildren children;
     private final InstantSource time;
 
     @Inject
-    MoveTicket(TicketDesk desk, InstantSource time) {
+    MoveTicket(TicketDesk desk, CarryToChildren children, InstantSource time) {
         this.desk = desk;
+        this.children = children;
         this.time = time;
     }
 
+    /** @param party whom or what a held ticket waits for; otherwise ignored */
     @Transactional
     public Ticket move(
-            String id, Status to, String reason, String resolution, Optional<Long> expectedVersion, Caller caller) {
+            String id,
+            Status to,
+            String reason,
+            String party,
+            String resolution,
+            Optional<Long> expectedVersion,
+            Caller caller) {
         Instant now = time.instant();
         Ticket ticket = desk.take(id, caller, expectedVersion, now);
         ticket.transition(
-                to, Actors.of(caller), Actors.channelOf(caller), Text.readable(reason), Text.readable(resolution), now);
+                to,
+                Actors.of(caller),
+                Actors.channelOf(caller),
+                Text.readable(reason),
+                Text.oneLine(party),
+                Text.readable(resolution),
+                now);
+        if (to == Status.RESOLVED) {
+            children.resolved(ticket, now);
+        }
         desk.put(ticket, now);
         return ticket;
     }

@@ -4,6 +4,7 @@ import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Stale;
 import com.interspace.ticketing.sla.Milestones;
+import com.interspace.ticketing.sla.Policies;
 import com.interspace.ticketing.sla.SlaPolicy;
 import com.interspace.ticketing.sla.TicketClocks;
 import com.interspace.ticketing.sla.TicketReports;
@@ -37,14 +38,22 @@ public class TicketDesk {
     private final TicketNews news;
     private final Reminders reminders;
     private final TicketReports reports;
+    private final Policies policies;
 
     @Inject
-    TicketDesk(Tickets tickets, History history, TicketNews news, Reminders reminders, TicketReports reports) {
+    TicketDesk(
+            Tickets tickets,
+            History history,
+            TicketNews news,
+            Reminders reminders,
+            TicketReports reports,
+            Policies policies) {
         this.tickets = tickets;
         this.history = history;
         this.news = news;
         this.reminders = reminders;
         this.reports = reports;
+        this.policies = policies;
     }
 
     /**
@@ -99,7 +108,7 @@ public class TicketDesk {
     }
 
     public SlaPolicy policyOf(Ticket ticket) {
-        return SlaPolicy.standard();
+        return policies.find(ticket.slaPolicyVersion()).orElseThrow();
     }
 
     private void record(Ticket ticket, Instant now) {

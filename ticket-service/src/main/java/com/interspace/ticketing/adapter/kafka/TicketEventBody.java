@@ -46,6 +46,7 @@ record TicketEventBody(ObjectNode change, State ticket, Age age, String historyH
             Instant resolvedAt,
             List<Question> missingInformation,
             String language,
+            String mergedInto,
             Targets targets,
             long version) {}
 
@@ -85,6 +86,7 @@ record TicketEventBody(ObjectNode change, State ticket, Age age, String historyH
                 ticket.resolvedAt(),
                 ticket.missing().questions(),
                 ticket.language(),
+                ticket.joins().mergedInto(),
                 new Targets(
                         Target.of(clocks.read(ClockName.RESPONSE, now)),
                         Target.of(clocks.read(ClockName.UPDATE, now)),

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -15,6 +16,16 @@ class PostgresNotes implements Notes, PanacheRepositoryBase<Note, UUID> {
     @Override
     public void add(Note note) {
         persist(note);
+    }
+
+    @Override
+    public Optional<Note> find(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public boolean wasCarried(String ticketId, UUID parentsNote) {
+        return count("ticketId = ?1 and carriedFrom = ?2", ticketId, parentsNote) > 0;
     }
 
     @Override

@@ -5,16 +5,17 @@ import com.interspace.ticketing.ticket.TicketId;
 import com.interspace.ticketing.ticket.TicketQuery;
 import com.interspace.ticketing.ticket.Tickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 @ApplicationScoped
 class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> {
+
+    /** As in the partial indexes. */
+    private static final String OPEN = "status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')";
 
     /** Each half has a partial index of its own, so that the cost does not grow with what is closed. */
     private static final String OPEN_ON_SAME =
@@ -82,55 +83,38 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     }
 
     @Override
+    public List<String> openAfter(String id, int limit) {
+        return ids("select id from ticket where id > :key and " + OPEN + " order by id limit " + limit, id);
+    }
+
+    @Override
+    public List<String> openChildren(String parentId) {
+        return ids("select id from ticket where parent_id = :key and " + OPEN + " order by id", parentId);
+    }
+
+    @Override
+    public boolean hasChildren(String id) {
+        return !ids("select id from ticket where parent_id = :key limit 1", id).isEmpty();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
     public List<Ticket> list(TicketQuery query) {
-        Filter filter = new Filter(query);
-        if (query.after() != null) {
-            filter.and(
-                    "(createdAt < :afterTime or (createdAt = :afterTime and id < :afterId))",
-                    "afterTime",
-                    query.after().createdAt());
-            filter.parameters.and("afterId", query.after().id());
-        }
-        return find(filter.where() + " order by createdAt desc, id desc", filter.parameters)
-                .range(0, query.limit())
-                .list();
+        TicketSearch search = TicketSearch.page(query);
+        return search.in(getEntityManager(), Ticket.class).getResultList();
     }
 
     @Override
     public long count(TicketQuery query) {
-        Filter filter = new Filter(query);
-        return count(filter.where(), filter.parameters);
+        return (Long)
+                TicketSearch.count(query).in(getEntityManager(), Long.class).getSingleResult();
     }
 
-    /** The conditions of a query; every one of them has an index of its own. */
-    private static final class Filter {
-
-        private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-        private final Parameters parameters = new Parameters();
-
-        Filter(TicketQuery query) {
-            query.scope().ifPresent(scope -> and("account in :scope", "scope", scope));
-            and("account = :account", "account", query.account());
-            and("status = :status", "status", query.status());
-            and("priority = :priority", "priority", query.priority());
-            and("report.impact = :impact", "impact", query.impact());
-            and("report.serviceId = :serviceId", "serviceId", query.serviceId());
-            and("report.channel = :channel", "channel", query.channel());
-            and("task = :task", "task", query.task());
-            and("report.externalId = :externalId", "externalId", query.externalId());
-            and("createdAt >= :createdFrom", "createdFrom", query.createdFrom());
-            and("createdAt < :createdTo", "createdTo", query.createdTo());
-        }
-
-        void and(String condition, String name, Object value) {
-            if (value != null) {
-                conditions.add(condition);
-                parameters.and(name, value);
-            }
-        }
-
-        String where() {
-            return String.join(" and ", conditions);
-        }
+    @SuppressWarnings("unchecked")
+    private List<String> ids(String sql, String key) {
+        return getEntityManager()
+                .createNativeQuery(sql, String.class)
+                .setParameter("key", key)
+                .getResultList();
     }
 }

@@ -9,6 +9,7 @@ import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.Status;
 import com.interspace.ticketing.ticket.Task;
+import com.interspace.ticketing.ticket.Ticket;
 import com.interspace.ticketing.ticket.TicketQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of the list of tickets. */
 public class TicketFilter {
+
+    private static final int LONGEST_SEARCH = 500;
 
     @QueryParam("status")
     String status;
@@ -45,6 +48,20 @@ public class TicketFilter {
     @QueryParam("externalId")
     String externalId;
 
+    @QueryParam("parentId")
+    @Parameter(description = "Children of this ticket")
+    String parentId;
+
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Words in id, summary, description, service, circuit or externalId: \"exact words\", -not, or")
+    String q;
+
+    @QueryParam("sort")
+    @Parameter(description = "newest (default), oldest, priority (highest first)")
+    String sort;
+
     @QueryParam("createdFrom")
     String createdFrom;
 
@@ -66,6 +83,7 @@ public class TicketFilter {
 
     TicketQuery query(Optional<Set<String>> scope) {
         Violations violations = new Violations();
+        TicketQuery.Sort order = violations.oneOf("sort", sort, TicketQuery.Sort.class);
         TicketQuery query = new TicketQuery(
                 scope,
                 violations.oneOf("status", status, Status.class),
@@ -76,18 +94,27 @@ public class TicketFilter {
                 violations.oneOf("channel", channel, Channel.class),
                 violations.oneOf("task", task, Task.class),
                 externalId,
+                parentId,
                 violations.instant("createdFrom", createdFrom),
                 violations.instant("createdTo", createdTo),
-                position(Cursor.parse(cursor, 2)),
+                violations.atMost("q", q == null || q.isBlank() ? null : q, LONGEST_SEARCH),
+                order == null ? TicketQuery.Sort.NEWEST : order,
+                position(Cursor.parse(cursor, 3)),
                 Limit.parse(limit));
         violations.throwIfAny();
         return query;
     }
 
+    static Cursor cursorAfter(Ticket ticket) {
+        return Cursor.of(ticket.priority().toString(), ticket.createdAt().toString(), ticket.id());
+    }
+
     private static TicketQuery.Position position(Cursor after) {
         try {
-            return after == null ? null : new TicketQuery.Position(Instant.parse(after.part(0)), after.part(1));
-        } catch (DateTimeException foreign) {
+            return after == null
+                    ? null
+                    : new TicketQuery.Position(Priority.of(after.part(0)), Instant.parse(after.part(1)), after.part(2));
+        } catch (DateTimeException | IllegalArgumentException foreign) {
             throw new Malformed("The cursor is not one that this list gave out; start again without it.");
         }
     }

@@ -95,7 +95,18 @@ final class TicketRequests {
                             })
                     String to,
             @Schema(description = "Required to reject, to reopen and to refuse a resolution") String reason,
+            @Schema(description = "Whom or what a held ticket waits for: a third party, spare parts") String party,
             @Schema(description = "Required for resolved; the customer reads it") String resolution) {}
+
+    @Schema(name = "DeferralProposal")
+    record DeferralProposal(@Schema(required = true, maxLength = 2000) String reason) {}
+
+    @Schema(name = "DeferralAnswer")
+    record DeferralAnswer(@Schema(required = true) Boolean accept) {}
+
+    /** Another ticket. */
+    @Schema(name = "TicketRef")
+    record TicketRef(@Schema(required = true, examples = "IS-1000042-2") String ticketId) {}
 
     @Schema(name = "NewNote")
     record NewNote(

@@ -9,7 +9,6 @@ import static com.interspace.chassis.caller.Role.PARTNER;
 import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.idempotency.Idempotent;
-import com.interspace.chassis.page.Cursor;
 import com.interspace.chassis.page.Etag;
 import com.interspace.chassis.page.Limit;
 import com.interspace.chassis.page.Page;
@@ -45,6 +44,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -57,6 +57,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TicketResource {
 
     private static final int LONGEST_NOTE = 64 * 1024;
+    private static final int LONGEST_PARTY = 200;
+
+    /** Further than that a clock cannot be asked. */
+    private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final Tickets tickets;
     private final Notes notes;
@@ -68,6 +72,7 @@ public class TicketResource {
     private final MoveTicket moveTicket;
     private final JudgeTicket judgeTicket;
     private final AddNote addNote;
+    private final TicketAnswers answers;
     private final CurrentCaller current;
     private final InstantSource time;
 
@@ -83,6 +88,7 @@ public class TicketResource {
             MoveTicket moveTicket,
             JudgeTicket judgeTicket,
             AddNote addNote,
+            TicketAnswers answers,
             CurrentCaller current,
             InstantSource time) {
         this.tickets = tickets;
@@ -95,6 +101,7 @@ public class TicketResource {
         this.moveTicket = moveTicket;
         this.judgeTicket = judgeTicket;
         this.addNote = addNote;
+        this.answers = answers;
         this.current = current;
         this.time = time;
     }
@@ -119,15 +126,12 @@ public class TicketResource {
 
     @GET
     @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
-    @Operation(operationId = "listTickets", summary = "Tickets, newest first")
+    @Operation(operationId = "listTickets", summary = "Tickets: filtered, searched, sorted")
     public Response list(@BeanParam TicketFilter filter) {
         var query = filter.query(current.get().accountScope());
         Instant now = time.instant();
-        Page<TicketView> page = Page.of(
-                        tickets.list(query),
-                        query.limit(),
-                        ticket -> Cursor.of(ticket.createdAt().toString(), ticket.id()))
-                .map(ticket -> TicketView.of(ticket, desk.policyOf(ticket), now));
+        Page<TicketView> page = Page.of(tickets.list(query), query.limit(), TicketFilter::cursorAfter)
+                .map(ticket -> TicketView.of(ticket, desk.policyOf(ticket), query.scope(), now));
         Response.ResponseBuilder response = Response.ok(page);
         return filter.wantsCount()
                 ? response.header("X-Total-Count", tickets.count(query)).build()
@@ -183,11 +187,13 @@ public class TicketResource {
         String word = violations.required("to", Body.required(body).to());
         Status to = violations.oneOf("to", word, Status.class);
         violations.atMost("reason", body.reason(), LONGEST_NOTE);
+        violations.atMost("party", body.party(), LONGEST_PARTY);
         violations.atMost("resolution", body.resolution(), LONGEST_NOTE);
         violations.throwIfAny();
         return answer(
                 Response.ok(),
-                moveTicket.move(id, to, body.reason(), body.resolution(), Etag.expected(ifMatch), current.get()));
+                moveTicket.move(
+                        id, to, body.reason(), body.party(), body.resolution(), Etag.expected(ifMatch), current.get()));
     }
 
     @POST
@@ -236,6 +242,9 @@ public class TicketResource {
         if (moment.isBefore(ticket.createdAt())) {
             violations.add("at", "must not lie before the ticket's opening at " + ticket.createdAt());
         }
+        if (moment.isAfter(time.instant().plus(FURTHEST))) {
+            violations.add("at", "must not lie more than a year ahead");
+        }
         violations.throwIfAny();
         return ClockView.of(ticket.life(), desk.policyOf(ticket), moment);
     }
@@ -265,8 +274,6 @@ public class TicketResource {
     }
 
     private Response answer(Response.ResponseBuilder response, Ticket ticket) {
-        return response.entity(TicketView.of(ticket, desk.policyOf(ticket), time.instant()))
-                .header("ETag", Etag.of(ticket.version()))
-                .build();
+        return answers.of(response, ticket);
     }
 }

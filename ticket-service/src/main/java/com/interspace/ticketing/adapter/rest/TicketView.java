@@ -17,6 +17,8 @@ import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ticket as people and programs see it. */
@@ -43,6 +45,10 @@ record TicketView(
         List<Question> missingInformation,
         List<String> likelyDuplicates,
         Task task,
+        String parentId,
+        String mergedInto,
+        Deferral deferral,
+        String heldBy,
         String language,
         String resolution,
         Instant createdAt,
@@ -53,11 +59,32 @@ record TicketView(
     @Schema(name = "Targets")
     record Targets(Target response, Target update, Target repair) {}
 
+    /** @param state proposed, accepted, refused or lapsed; the whole is null when nothing was ever proposed */
+    @Schema(name = "Deferral")
+    record Deferral(
+            com.interspace.ticketing.ticket.Deferral.State state,
+            String proposedBy,
+            String reason,
+            Instant proposedAt,
+            Instant until) {
+
+        static Deferral of(com.interspace.ticketing.ticket.Deferral deferral) {
+            return deferral.proposedBy() == null
+                    ? null
+                    : new Deferral(
+                            deferral.state(),
+                            deferral.proposedBy(),
+                            deferral.reason(),
+                            deferral.proposedAt(),
+                            deferral.until());
+        }
+    }
+
     /** @param due null while the clock stands still */
     @Schema(name = "Target")
     record Target(Instant due, ClockState state) {}
 
-    static TicketView of(Ticket ticket, SlaPolicy policy, Instant now) {
+    static TicketView of(Ticket ticket, SlaPolicy policy, Optional<Set<String>> scope, Instant now) {
         TicketClocks clocks = new TicketClocks(ticket.life(), policy);
         return new TicketView(
                 ticket.id(),
@@ -81,6 +108,10 @@ record TicketView(
                 ticket.missing().questions(),
                 ticket.likelyDuplicates(),
                 ticket.task(),
+                ticket.joins().parentFor(scope),
+                ticket.joins().mergedInto(),
+                Deferral.of(ticket.deferral()),
+                ticket.heldBy(),
                 ticket.language(),
                 ticket.resolution(),
                 ticket.createdAt(),
