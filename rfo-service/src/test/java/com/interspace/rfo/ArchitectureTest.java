@@ -14,7 +14,12 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String[] DOMAIN = {
-        "com.interspace.rfo.figures..", "com.interspace.rfo.outage..", "com.interspace.rfo.report.."
+        "com.interspace.rfo.figures..",
+        "com.interspace.rfo.outage..",
+        "com.interspace.rfo.report..",
+        "com.interspace.rfo.problem..",
+        "com.interspace.rfo.finding..",
+        "com.interspace.rfo.action.."
     };
 
     private static final String[] VALUES_OF_THE_CHASSIS = {

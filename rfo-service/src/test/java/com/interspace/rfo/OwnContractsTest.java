@@ -43,7 +43,7 @@ class OwnContractsTest {
     TimerEngine timers;
 
     static Stream<Contract> contracts() {
-        return Contract.names("rfo-service", "rfo.").stream().map(name -> Contract.of("rfo-service", name));
+        return Contract.names("rfo-service", "").stream().map(name -> Contract.of("rfo-service", name));
     }
 
     @BeforeEach
@@ -71,7 +71,8 @@ class OwnContractsTest {
         timers.fireDue();
 
         // then each type has left, and the newest of each type is as promised
-        for (Contract contract : contracts().toList()) {
+        for (Contract contract :
+                contracts().filter(one -> one.name().startsWith("rfo.")).toList()) {
             String body = Tables.text(
                     "select body from outbox where type = '" + contract.type() + "' order by position desc limit 1");
             assertThat(body).as(contract.name()).isNotNull();

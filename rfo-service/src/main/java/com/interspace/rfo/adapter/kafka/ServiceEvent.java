@@ -3,6 +3,7 @@ package com.interspace.rfo.adapter.kafka;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.interspace.chassis.time.BusinessCalendar;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,10 @@ record ServiceEvent(@JsonProperty(required = true) Service service) {
             List<String> circuits,
             String zone,
             String holidayCountry,
+            String site,
+            String node,
+            String upstream,
+            Instant activatedAt,
             List<Contact> contacts) {
 
         /** @throws RuntimeException if the zone or the country is none; the event is then parked, not half believed */

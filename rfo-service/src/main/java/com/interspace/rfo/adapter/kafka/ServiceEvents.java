@@ -4,6 +4,7 @@ import com.interspace.chassis.inbox.Envelope;
 import com.interspace.chassis.inbox.EventConsumer;
 import com.interspace.chassis.inbox.EventReception;
 import com.interspace.rfo.usecase.FollowService;
+import com.interspace.rfo.usecase.finding.PlaceService;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,11 +19,13 @@ public class ServiceEvents extends EventConsumer {
     private static final List<String> WORDS = List.of("activated", "changed", "suspended", "terminated");
 
     private final FollowService follow;
+    private final PlaceService place;
 
     @Inject
-    ServiceEvents(EventReception reception, FollowService follow) {
+    ServiceEvents(EventReception reception, FollowService follow, PlaceService place) {
         super(reception, "rfo", "interspace.service.v1");
         this.follow = follow;
+        this.place = place;
         WORDS.forEach(word -> on("com.interspace.service." + word + ".v1", ServiceEvent.class, this::told));
     }
 
@@ -44,5 +47,13 @@ public class ServiceEvents extends EventConsumer {
                 service.knownContacts(),
                 envelope.sequence(),
                 envelope.time());
+        place.place(
+                service.serviceId(),
+                service.account(),
+                service.site(),
+                service.node(),
+                service.upstream(),
+                service.activatedAt(),
+                envelope.sequence());
     }
 }

@@ -4,6 +4,7 @@ import com.interspace.chassis.inbox.Envelope;
 import com.interspace.chassis.inbox.EventConsumer;
 import com.interspace.chassis.inbox.EventReception;
 import com.interspace.rfo.usecase.FollowTicket;
+import com.interspace.rfo.usecase.finding.WatchTicket;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -39,11 +40,13 @@ public class TicketEvents extends EventConsumer {
             "linked");
 
     private final FollowTicket follow;
+    private final WatchTicket watch;
 
     @Inject
-    TicketEvents(EventReception reception, FollowTicket follow) {
+    TicketEvents(EventReception reception, FollowTicket follow, WatchTicket watch) {
         super(reception, "rfo", "interspace.ticket.v1");
         this.follow = follow;
+        this.watch = watch;
         WORDS.forEach(word -> on(
                 "com.interspace.ticket." + word + ".v1",
                 TicketEvent.class,
@@ -65,5 +68,6 @@ public class TicketEvents extends EventConsumer {
                 event.state(),
                 envelope.sequence(),
                 envelope.time());
+        watch.watch(event.ticket().id(), event.state(), envelope.sequence());
     }
 }

@@ -94,6 +94,10 @@ class ConsumedContractsTest {
                         "service.circuits",
                         "service.zone",
                         "service.holidayCountry",
+                        "service.site",
+                        "service.node",
+                        "service.upstream",
+                        "service.activatedAt",
                         "service.contacts"))
                 .allMatch(contract::requires);
         assertThat(contract.schema().at("/properties/service/properties/contacts/items/required"))
@@ -127,5 +131,28 @@ class ConsumedContractsTest {
         NotificationEvent event = JSON.readValue(contract.example(), NotificationEvent.class);
 
         assertThat(event.message().told()).isPresent();
+    }
+
+    @Test
+    void a_reading_is_read_as_we_ask_for_it() throws IOException {
+        Contract contract = Contract.ofMonitoring("monitoring.reading");
+        assertThat(List.of("kind", "value", "threshold", "observedAt")).allMatch(contract::requires);
+        assertThat(contract.objectionsTo(contract.example())).isEmpty();
+
+        ReadingEvent event = JSON.readValue(contract.example(), ReadingEvent.class);
+
+        assertThat(event.told().told()).isEqualTo("packet-loss 2.5 %, threshold 1 % at sof1-pe1");
+        assertThat(event.told().isBad()).isTrue();
+    }
+
+    @Test
+    void announced_work_is_read_as_we_ask_for_it() throws IOException {
+        Contract contract = Contract.ofMonitoring("monitoring.maintenance");
+        assertThat(List.of("id", "from", "to")).allMatch(contract::requires);
+        assertThat(contract.objectionsTo(contract.example())).isEmpty();
+
+        MaintenanceEvent event = JSON.readValue(contract.example(), MaintenanceEvent.class);
+
+        assertThat(event.told().subject()).hasToString("node sof1-pe1");
     }
 }
