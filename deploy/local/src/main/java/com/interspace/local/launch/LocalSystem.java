@@ -8,6 +8,7 @@ import com.interspace.local.identity.SigningKey;
 import com.interspace.local.identity.TokenIssuer;
 import com.interspace.local.origin.Origin;
 import com.interspace.local.part.Broker;
+import com.interspace.local.part.Courier;
 import com.interspace.local.part.Database;
 import com.interspace.local.part.Doors;
 import com.interspace.local.part.FreePorts;
@@ -109,6 +110,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Every message in every mailbox, one per recipient, oldest first. */
     public List<ReceivedMail> mail() {
         return mail.received();
+    }
+
+    /** Takes mail to the mail server. */
+    public Courier courier() {
+        return new Courier(mail.smtpPort());
     }
 
     /** The events of the system, from the start of every topic. */
@@ -272,6 +278,8 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("INTERSPACE_PUBLIC_URL", options.publicAddress());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.smtpPort()));
+        environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_HOST", "127.0.0.1");
+        environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_PORT", String.valueOf(mail.imapPort()));
         environment.put("INTERSPACE_SERVICE_CLIENT_SECRET", "notification-service");
         // Saying goodbye to the broker takes seconds per topic, and whoever pressed Ctrl-C waits; nothing is lost
         // without.

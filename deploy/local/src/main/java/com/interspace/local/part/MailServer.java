@@ -5,6 +5,7 @@ import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * SMTP and IMAP in memory. A mailbox appears with its first message, any password opens it (the login is the address),
+ * SMTP and IMAP in memory. What arrives gets the headers of a {@link Reception} at the border. A mailbox appears with its first message, any password opens it (the login is the address),
  * and all of them are empty after a restart.
  */
 public final class MailServer implements AutoCloseable {
@@ -32,6 +33,11 @@ public final class MailServer implements AutoCloseable {
         server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
         server.setUser(SUPPORT, SUPPORT, SUPPORT);
+        MessageDeliveryHandler delivery = server.getUserManager().getMessageDeliveryHandler();
+        server.getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
+            Reception.stamp(mail);
+            return delivery.handle(mail, recipient);
+        });
     }
 
     public int smtpPort() {
