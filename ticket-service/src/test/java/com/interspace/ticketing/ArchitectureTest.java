@@ -17,7 +17,8 @@ class ArchitectureTest {
         "com.interspace.ticketing.intake..",
         "com.interspace.ticketing.service..",
         "com.interspace.ticketing.priority..",
-        "com.interspace.ticketing.sla.."
+        "com.interspace.ticketing.sla..",
+        "com.interspace.ticketing.correspondence.."
     };
 
     private static final String[] CHASSIS_VALUES = {
@@ -30,7 +31,7 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAIN)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(and(and(DOMAIN, CHASSIS_VALUES), "java..", "jakarta.persistence.."));
+            .resideInAnyPackage(and(and(DOMAIN, CHASSIS_VALUES), "java..", "javax.crypto..", "jakarta.persistence.."));
 
     @ArchTest
     static final ArchRule use_cases_see_the_domain_only = classes()

@@ -14,6 +14,9 @@ public interface Services {
     /** The same, and nobody else changes the service until the transaction ends. */
     Optional<Service> take(String id);
 
+    /** The services, not terminated, that have a contact with this address; compared without case; by id. */
+    List<Service> ofContact(String email);
+
     /** By id; at most {@code limit + 1} rows. */
     List<Service> list(Optional<Set<String>> scope, String afterId, int limit);
 }

@@ -72,7 +72,7 @@ public class AddAttachment {
     private Attachment add(
             Ticket ticket, String fileName, InputStream bytes, Actor author, Channel through, Instant now)
             throws IOException {
-        if (attachments.count(ticket.id()) >= MOST_FILES) {
+        if (room(ticket.id()) == 0) {
             throw new Invalid("file", "must not be the ticket's " + (MOST_FILES + 1) + "st; it has " + MOST_FILES);
         }
         UUID id = UUID.randomUUID();
@@ -86,6 +86,11 @@ public class AddAttachment {
         attachments.add(attachment);
         desk.put(ticket, now);
         return attachment;
+    }
+
+    /** How many files more the ticket may have. */
+    int room(String ticketId) {
+        return (int) Math.max(0, MOST_FILES - attachments.count(ticketId));
     }
 
     private StoredFile store(UUID id, String name, InputStream bytes) throws IOException {

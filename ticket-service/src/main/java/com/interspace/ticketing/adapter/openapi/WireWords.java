@@ -1,6 +1,7 @@
 package com.interspace.ticketing.adapter.openapi;
 
 import com.interspace.ticketing.attachment.AttachmentState;
+import com.interspace.ticketing.correspondence.MailState;
 import com.interspace.ticketing.priority.Impact;
 import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.priority.Urgency;
@@ -32,6 +33,7 @@ final class WireWords {
             TicketReports.Grouping.class,
             Channel.class,
             FaultNature.class,
+            MailState.class,
             Status.class,
             Task.class,
             Visibility.class);

@@ -8,12 +8,20 @@ import com.interspace.ticketing.service.Contacts;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import java.util.Locale;
 
 /** Stores a service's contacts as one JSON text: they are always read together. */
 @Converter(autoApply = true)
 public class ContactsConverter implements AttributeConverter<Contacts, String> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the stored text, in lower case, contains when one of the contacts has this address. */
+    static String havingEmail(String address) {
+        return JSON.createArrayNode()
+                .add(JSON.createObjectNode().put("email", address.toLowerCase(Locale.ROOT)))
+                .toString();
+    }
 
     @Override
     public String convertToDatabaseColumn(Contacts contacts) {

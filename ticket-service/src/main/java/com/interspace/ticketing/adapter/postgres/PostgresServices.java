@@ -33,6 +33,17 @@ class PostgresServices implements Services, PanacheRepositoryBase<Service, Strin
     }
 
     @Override
+    public List<Service> ofContact(String email) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from service where lower(contacts)\\:\\:jsonb @> cast(:contact as jsonb)"
+                                + " and status <> 'TERMINATED' order by id",
+                        Service.class)
+                .setParameter("contact", ContactsConverter.havingEmail(email))
+                .getResultList();
+    }
+
+    @Override
     public List<Service> list(Optional<Set<String>> scope, String afterId, int limit) {
         return (scope.isEmpty()
                         ? find("id > ?1 order by id", afterId)
