@@ -4,6 +4,7 @@ import com.interspace.local.story.Story;
 import com.interspace.local.story.StoryFailed;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The command behind {@code ./deploy/local/up}. Exit codes: 0 when {@code --once} ended well, 1 when the system or a step
@@ -35,12 +36,17 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
         system.bringUp();
         out.accept(new Welcome(options).text());
-        boolean told = !command.demo() || tell(Story.actOne(system, out)) && tell(Story.actThree(system, out));
+        boolean told = !command.demo() || tell(system, out);
         if (command.once()) {
             return told ? 0 : 1;
         }
         out.accept("\nCtrl-C stops everything.");
         throw system.awaitEnd();
+    }
+
+    private static boolean tell(LocalSystem system, Consumer<String> out) {
+        return Stream.of(Story.actOne(system, out), Story.actTwo(system, out), Story.actThree(system, out))
+                .allMatch(Up::tell);
     }
 
     private static boolean tell(Story story) {

@@ -5,6 +5,7 @@ import com.interspace.local.event.Event;
 import com.interspace.local.identity.Caller;
 import com.interspace.local.launch.LocalSystem;
 import com.interspace.local.part.Json;
+import com.interspace.local.part.MailServer;
 import com.interspace.local.part.ReceivedMail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,11 @@ final class Stage {
 
     <T> T until(String what, Supplier<Seen<T>> look) {
         return WAITING.until(what, look);
+    }
+
+    /** Somebody sends a mail to support. */
+    void sends(String sender, byte[] raw) {
+        system.courier().deliver(sender, MailServer.SUPPORT, raw);
     }
 
     /** The messages in somebody's mailbox, oldest first. */

@@ -41,6 +41,15 @@ public final class Story {
     }
 
     /**
+     * Mail to support: from Anna, from a stranger, from a machine.
+     *
+     * @param out where each step and what was observed is told
+     */
+    public static Story actTwo(LocalSystem system, Consumer<String> out) {
+        return new Story(new MailScene(new Stage(system, out)).steps(), () -> {}, out);
+    }
+
+    /**
      * A partner's system opens a ticket over TMF621, is asked for what is missing, and hears of everything at its hub.
      *
      * @param out where each step and what was observed is told
