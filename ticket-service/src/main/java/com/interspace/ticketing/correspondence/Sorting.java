@@ -72,7 +72,13 @@ public final class Sorting {
     }
 
     private Optional<Ticket> existing(String id) {
-        return TicketId.isValid(id) ? ticketOf.apply(id) : Optional.empty();
+        return TicketId.isValid(id) ? ticketOf.apply(id).map(this::survivor) : Optional.empty();
+    }
+
+    /** A merged ticket goes on as the one that it was merged into. */
+    private Ticket survivor(Ticket ticket) {
+        String into = ticket.joins().mergedInto();
+        return into == null ? ticket : ticketOf.apply(into).map(this::survivor).orElse(ticket);
     }
 
     /** The sender as a party of the ticket: who reported it, or a contact of its account. */

@@ -36,7 +36,8 @@ public class TicketEvents extends EventConsumer {
             "cancelled",
             "rejected",
             "merged",
-            "linked");
+            "linked",
+            "policy-applied");
 
     private final FollowTicket follow;
 

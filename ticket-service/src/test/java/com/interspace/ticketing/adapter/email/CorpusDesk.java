@@ -1,12 +1,11 @@
 package com.interspace.ticketing.adapter.email;
 
 import com.interspace.ticketing.priority.Impact;
-import com.interspace.ticketing.priority.PriorityMatrix;
 import com.interspace.ticketing.priority.Urgency;
 import com.interspace.ticketing.service.Contact;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.ServiceProfile;
-import com.interspace.ticketing.sla.SlaPolicy;
+import com.interspace.ticketing.sla.Desk;
 import com.interspace.ticketing.ticket.Actor;
 import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.Opening;
@@ -48,6 +47,11 @@ final class CorpusDesk {
         Ticket cancelled = ticket(1000045, "ACME", "anna@acme.example");
         cancelled.transition(Status.CANCELLED, AGENT, null, "not needed", null, NOW);
         add(cancelled);
+        Ticket merged = ticket(1000046, "ACME", "anna@acme.example");
+        Ticket survivor = ticket(1000047, "ACME", "anna@acme.example");
+        merged.mergeInto(survivor, false, AGENT, NOW);
+        add(merged);
+        add(survivor);
     }
 
     private static Contact contact(String id, String email) {
@@ -95,7 +99,7 @@ final class CorpusDesk {
                 "",
                 PartnerWords.NONE,
                 AGENT);
-        return Ticket.open(TicketId.of(number), opening, PriorityMatrix.standard(), SlaPolicy.standard(), NOW);
+        return Ticket.open(TicketId.of(number), opening, Desk.MATRIX, Desk.POLICY, NOW);
     }
 
     List<Service> ofContact(String email) {
