@@ -82,6 +82,25 @@ class FindingsTest {
     }
 
     @Test
+    void a_ticket_that_came_while_the_rate_had_sunk_is_evidence_once_it_rises_again() {
+        // given a finding of three tickets, and a fourth when two of them and itself are not more than history explains
+        String service = aNewService();
+        List<ToldEvent> faults = IntStream.of(0, 8, 9, 31, 32)
+                .mapToObj(day -> Network.fault(service, MORNING.plus(Duration.ofDays(day))))
+                .toList();
+        know(faults.subList(0, 4));
+        String id = findings("subject=" + service)
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        read(id).body("evidence.ref", contains(idsOf(faults.subList(0, 3))));
+
+        know(faults.subList(4, 5));
+
+        read(id).body("evidence.ref", contains(idsOf(faults))).body("measure.count", equalTo(4));
+    }
+
+    @Test
     void tickets_of_several_services_on_one_circuit_make_the_circuit_a_chronic_one() {
         String circuit = "shared-" + aNewService();
         List<ToldEvent> faults = IntStream.range(0, 3)

@@ -72,9 +72,14 @@ public class Finding {
     public void join(Instant at, String sentence, Measure measure) {
         this.sentence = sentence;
         this.measure = measure;
+        reach(at);
+        version++;
+    }
+
+    /** What it rests on may begin earlier or end later than was known. */
+    public void reach(Instant at) {
         firstAt = at.isBefore(firstAt) ? at : firstAt;
         lastAt = at.isAfter(lastAt) ? at : lastAt;
-        version++;
     }
 
     /** Puts it into other words, which is no change of its own. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -202,7 +203,10 @@ final class GeneratedYear {
 
     private void underMaintenance() {
         Line line = take();
-        Instant from = anyTime(20, 360);
+        Instant from = Stream.generate(() -> anyTime(20, 360))
+                .filter(at -> isQuiet(line.node(), at, at.plus(Duration.ofHours(2))))
+                .findFirst()
+                .orElseThrow();
         Subject node = new Subject(SubjectKind.NODE, line.node());
         Window window = new Window("CHG-" + ++windows, node, from, from.plus(Duration.ofHours(2)));
         happenings.add(new Happening(from.minus(Duration.ofDays(3)), null, null, window, null));
@@ -214,6 +218,21 @@ final class GeneratedYear {
                 1,
                 1,
                 from.plus(Duration.ofMinutes(20))));
+    }
+
+    /** Announced work silences what happens meanwhile, so it must not lie over what has to be found. */
+    private boolean isQuiet(String node, Instant from, Instant to) {
+        Set<String> there = lines.stream()
+                .filter(line -> line.node().equals(node))
+                .map(Line::serviceId)
+                .collect(Collectors.toSet());
+        return happenings.stream()
+                .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(to))
+                .noneMatch(one -> one.ticket() != null
+                                && there.contains(one.ticket().state().serviceId())
+                        || one.reading() != null
+                                && there.contains(
+                                        one.reading().reading().subject().id()));
     }
 
     private void threeAtOnce() {

@@ -2,6 +2,7 @@ package com.interspace.rfo.usecase.finding;
 
 import com.interspace.rfo.finding.Evidence;
 import com.interspace.rfo.finding.FaultRate;
+import com.interspace.rfo.finding.Finding;
 import com.interspace.rfo.finding.FindingKind;
 import com.interspace.rfo.finding.Findings;
 import com.interspace.rfo.finding.Incident;
@@ -73,11 +74,7 @@ public class SeekChronicService {
         Measure measure = Measure.of(rate);
         findings.current(FindingKind.CHRONIC_SERVICE, subject, "", end)
                 .ifPresentOrElse(
-                        known -> {
-                            if (findings.add(known.id(), Evidence.ticket(incident))) {
-                                known.join(incident.createdAt(), sentence, measure);
-                            }
-                        },
+                        known -> join(known, incident, end, sentence, measure),
                         () -> raise.raise(
                                 FindingKind.CHRONIC_SERVICE,
                                 subject,
@@ -86,6 +83,20 @@ public class SeekChronicService {
                                 measure,
                                 evidence(subject, end),
                                 null));
+    }
+
+    /**
+     * With the ticket joins whatever else the sentence counts: a ticket that came while the rate had sunk again did not
+     * join by itself.
+     */
+    private void join(Finding known, Incident incident, Instant end, String sentence, Measure measure) {
+        if (!findings.add(known.id(), Evidence.ticket(incident))) {
+            return;
+        }
+        evidence(known.subject(), end).stream()
+                .filter(piece -> findings.add(known.id(), piece))
+                .forEach(piece -> known.reach(piece.at()));
+        known.join(incident.createdAt(), sentence, measure);
     }
 
     private FaultRate rate(Subject subject, Instant at, Placement where) {
