@@ -28,7 +28,7 @@ public record TicketChange(
         Instant due) {
 
     private static final Set<String> ASIDE =
-            Set.of("note-added", "attachment-added", "sla-warned", "sla-breached", "linked");
+            Set.of("note-added", "attachment-added", "sla-warned", "sla-breached", "policy-applied", "linked");
 
     private static final Map<String, String> PARTIES = Map.of(
             "customer", "the customer",
@@ -39,7 +39,7 @@ public record TicketChange(
 
     /**
      * The words for the timeline. Empty when the customer may not read of it: a note that is not expressly public. Other
-     * tickets are never named, they may be somebody else's.
+     * tickets are never named, they may be somebody else's; nor is why a manager applied another policy.
      */
     public Optional<String> told(TicketState after) {
         return Optional.ofNullable(
@@ -57,6 +57,8 @@ public record TicketChange(
                     case "deferral-lapsed" -> "The proposal to wait was not answered in time";
                     case "sla-warned" -> capital(clock) + " target close: due at " + due;
                     case "sla-breached" -> capital(clock) + " target missed: was due at " + due;
+                    case "policy-applied" ->
+                        "Targets follow version " + to + " of the service policy, no longer version " + from;
                     case "resolved" -> "Resolved: " + after.resolution();
                     case "resolution-refused" -> "The resolution was refused by " + who() + because();
                     case "reopened" -> "Reopened by " + who() + because();

@@ -29,6 +29,7 @@ class TimelineWordsTest {
                 "deferral-lapsed     | system   | The proposal to wait was not answered in time",
                 "sla-warned          | system   | Repair target close: due at 2026-03-02T08:15:00Z",
                 "sla-breached        | system   | Repair target missed: was due at 2026-03-02T08:15:00Z",
+                "policy-applied      | centre   | Targets follow version b of the service policy, no longer version a",
                 "resolved            | centre   | Resolved: Spliced.",
                 "resolution-refused  | customer | The resolution was refused by the customer: because",
                 "reopened            | centre   | Reopened by the service centre: because",

@@ -30,6 +30,7 @@ public class TicketEvents extends EventConsumer {
             "deferral-lapsed",
             "sla-warned",
             "sla-breached",
+            "policy-applied",
             "resolved",
             "resolution-refused",
             "reopened",

@@ -42,17 +42,18 @@ class ConsumedContractsTest {
             "ticket.targets.repair.state",
             "age.cycle");
 
-    private static final Map<String, List<String>> OF_ONE_TICKET_EVENT = Map.of(
-            "ticket.status-changed", List.of("change.from", "change.to", "change.reason"),
-            "ticket.priority-changed", List.of("change.from", "change.to"),
-            "ticket.note-added", List.of("change.visibility"),
-            "ticket.sla-warned", List.of("change.clock", "change.due"),
-            "ticket.sla-breached", List.of("change.clock", "change.due"),
-            "ticket.resolution-refused", List.of("change.reason"),
-            "ticket.reopened", List.of("change.reason"),
-            "ticket.closed", List.of("change.reason"),
-            "ticket.cancelled", List.of("change.reason"),
-            "ticket.rejected", List.of("change.reason"));
+    private static final Map<String, List<String>> OF_ONE_TICKET_EVENT = Map.ofEntries(
+            Map.entry("ticket.status-changed", List.of("change.from", "change.to", "change.reason")),
+            Map.entry("ticket.priority-changed", List.of("change.from", "change.to")),
+            Map.entry("ticket.note-added", List.of("change.visibility")),
+            Map.entry("ticket.sla-warned", List.of("change.clock", "change.due")),
+            Map.entry("ticket.sla-breached", List.of("change.clock", "change.due")),
+            Map.entry("ticket.policy-applied", List.of("change.from", "change.to")),
+            Map.entry("ticket.resolution-refused", List.of("change.reason")),
+            Map.entry("ticket.reopened", List.of("change.reason")),
+            Map.entry("ticket.closed", List.of("change.reason")),
+            Map.entry("ticket.cancelled", List.of("change.reason")),
+            Map.entry("ticket.rejected", List.of("change.reason")));
 
     static Stream<Contract> ticketContracts() {
         return Contract.names("ticket-service", "ticket.").stream().map(name -> Contract.of("ticket-service", name));
