@@ -121,6 +121,7 @@ class ServiceProblemTest {
         String service = Network.anyService();
         String body = golden("create.request.json").replace("IS-DIA-0001", service);
         create(body);
+        MovableClock.shared().set(Instant.parse("2026-03-02T12:01:00Z"));
         String second = create(body).path("id");
         String filter = "?affectedService.id=" + service;
 
