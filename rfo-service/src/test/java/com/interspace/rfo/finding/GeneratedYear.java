@@ -116,13 +116,14 @@ final class GeneratedYear {
         }
     }
 
+    /** So many that they are more than a history of few months explains even to the busiest of services. */
     private void chronicService(Line line) {
         Instant from = anyTime(120, 330);
         risk(
                 FindingKind.CHRONIC_SERVICE,
                 new Subject(SubjectKind.SERVICE, line.serviceId()),
                 "",
-                burst(16, i -> ticket(line, from.plus(within(Duration.ofDays(20))))));
+                burst(26, i -> ticket(line, from.plus(within(Duration.ofDays(20))))));
     }
 
     /** The tickets are of several services, none of which has more of them than in any other month. */
