@@ -197,6 +197,16 @@ class LifecycleTest extends TicketDeskTest {
     }
 
     @Test
+    void what_an_agent_cannot_change_is_refused_and_not_passed_over() {
+        as(AGENT)
+                .body(Map.of("summary", "Something else", "note", "Retold"))
+                .patch("/v1/tickets/" + anOpenTicket())
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("summary"));
+    }
+
+    @Test
     void targets_warn_at_three_quarters_and_breach_at_the_whole_once() {
         String id = anOpenTicket();
         timePasses(Duration.ofMinutes(11));

@@ -2,6 +2,7 @@ package com.interspace.ticketing.intake;
 
 import com.interspace.ticketing.ticket.PartnerWords;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,11 +74,11 @@ public record ReportForm(
     }
 
     /** The fields that were filled in. */
-    Set<String> named() {
+    public Set<String> named() {
         return values().entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same for the same report, different for any other; for {@link ReportDigest}. */

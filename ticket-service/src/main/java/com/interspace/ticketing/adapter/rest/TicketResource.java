@@ -48,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,6 +59,7 @@ public class TicketResource {
 
     private static final int LONGEST_NOTE = 64 * 1024;
     private static final int LONGEST_PARTY = 200;
+    private static final Set<String> JUDGED = Set.of("impact", "urgency");
 
     /** Further than that a clock cannot be asked. */
     private static final Duration FURTHEST = Duration.ofDays(366);
@@ -170,6 +172,9 @@ public class TicketResource {
         violations.required("note", patch.note());
         Impact impact = violations.oneOf("impact", patch.impact(), Impact.class);
         Urgency urgency = violations.oneOf("urgency", patch.urgency(), Urgency.class);
+        patch.answers().named().stream()
+                .filter(field -> !JUDGED.contains(field))
+                .forEach(field -> violations.add(field, "cannot be changed here; impact and urgency can"));
         violations.throwIfAny();
         return judgeTicket.judge(id, impact, urgency, patch.note(), Etag.expected(ifMatch), caller);
     }
