@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,41 @@ class MailTroubleTest extends NotificationTest {
 
         await().atMost(PATIENCE).until(() -> received(hook).size() == 1);
         assertThat(statesOf(ticket)).contains("queued");
+        Partner.endsEverySubscription();
+    }
+
+    @Test
+    void a_message_for_a_closed_port_waits_and_is_tried_again_after_the_back_off() throws SQLException {
+        mailServerIs("PORT_CLOSED");
+
+        opened("ACME", service, ticket).publish();
+        await().atMost(PATIENCE).until(() -> why() != null);
+        assertThat(why()).contains("Connection refused");
+        assertThat(statesOf(ticket)).containsExactly("queued");
+        mailServerIs("OPEN");
+        MovableClock.shared().advance(Duration.ofMinutes(1));
+
+        onlyMailTo(anna);
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("sent"));
+        assertThat(number("select attempts from message where ticket_id = '" + ticket + "'"))
+                .isGreaterThan(1);
+    }
+
+    @Test
+    void a_slow_mail_server_gets_a_message_once_and_holds_up_nobody_else() throws SQLException {
+        String hook = Partner.anyHook();
+        Partner.subscribed(urlOf(hook), "ticket.opened");
+        mailServerIs("SLOW");
+
+        opened("ACME", service, ticket).publish();
+
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).containsAll(List.of("delivered", "sent")));
+        onlyMailTo(anna);
+        String sentAt = "(select changed_at from message where ticket_id = '" + ticket + "' and channel = '%s')";
+        assertThat(number("select count(*) where " + sentAt.formatted("webhook") + " < " + sentAt.formatted("email")))
+                .isEqualTo(1);
+        assertThat(number("select max(attempts) from message where ticket_id = '" + ticket + "'"))
+                .isEqualTo(1);
         Partner.endsEverySubscription();
     }
 
