@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,17 +89,35 @@ class KafkaFilesTest {
 
         for (String service : Deploy.SERVICES) {
             Path contracts = Deploy.ROOT.resolve(service + "-service/contracts");
-            List<String> types = Deploy.yaml(contracts.resolve("asyncapi.yaml")).findParents("payload").stream()
+            JsonNode contract = Deploy.yaml(contracts.resolve("asyncapi.yaml"));
+            List<String> types = contract.findParents("payload").stream()
                     .map(message -> message.path("name").asText())
                     .toList();
             assertThat(types).isNotEmpty();
             for (String type : types) {
                 assertThat(page.contains("### " + type))
                         .as(type)
-                        .isEqualTo(published(service).stream()
-                                .anyMatch(topic -> type.startsWith("com." + topic.replaceAll("v1$", ""))));
+                        .isEqualTo(sent(contract).contains(type));
             }
         }
+    }
+
+    /** The types that a service writes; the others in its contract it reads. */
+    private static Set<String> sent(JsonNode contract) {
+        Set<String> types = new TreeSet<>();
+        for (JsonNode operation : contract.path("operations")) {
+            if (operation.path("action").asText().equals("send")) {
+                referred(contract, operation.path("channel"))
+                        .path("messages")
+                        .forEach(message -> types.add(
+                                referred(contract, message).path("name").asText()));
+            }
+        }
+        return types;
+    }
+
+    private static JsonNode referred(JsonNode contract, JsonNode reference) {
+        return contract.at(reference.path("$ref").asText().substring(1));
     }
 
     private static List<String> run(String program, String option) throws Exception {
