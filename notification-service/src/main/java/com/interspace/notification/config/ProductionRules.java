@@ -1,6 +1,7 @@
 package com.interspace.notification.config;
 
 import com.interspace.chassis.production.ProductionRule;
+import com.interspace.chassis.production.SharedRules;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -34,9 +35,16 @@ class ProductionRules implements ProductionRule {
                     + " characters; answers to our mail are believed because of it.");
         }
         NotificationConfig.SmtpSettings smtp = notification.smtp();
-        if (!smtp.tls() && smtp.startTls() == NotificationConfig.StartTls.DISABLED) {
-            objections.add("interspace.notification.smtp.start-tls must be required or optional, or smtp.tls true;"
-                    + " messages would leave readable.");
+        if (!smtp.tls()
+                && smtp.startTls() != NotificationConfig.StartTls.REQUIRED
+                && !SharedRules.isTolerated(settings, "plain-smtp")) {
+            objections.add("interspace.notification.smtp.start-tls must be required, or smtp.tls true, or"
+                    + " interspace.production.tolerate names plain-smtp; messages could leave readable.");
+        }
+        NotificationConfig.BounceSettings bounces = notification.bounces();
+        if (bounces.host().isPresent() && !bounces.tls() && !SharedRules.isTolerated(settings, "plain-imap")) {
+            objections.add("interspace.notification.bounces.tls must be true, or interspace.production.tolerate names"
+                    + " plain-imap; the mailbox's password would travel readable.");
         }
         return objections.build();
     }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.config.Config;
 @Singleton
 class ProductionGuard {
 
-    private static final int BEFORE_ANYTHING_RUNS = 1;
+    /** Before the schema, which is the first thing that a start changes. */
+    private static final int BEFORE_ANYTHING_CHANGES = 0;
 
     private final List<ProductionRule> rules;
     private final Config settings;
@@ -26,7 +27,7 @@ class ProductionGuard {
         this.settings = settings;
     }
 
-    void stand(@Observes @Priority(BEFORE_ANYTHING_RUNS) StartupEvent starting) {
+    void stand(@Observes @Priority(BEFORE_ANYTHING_CHANGES) StartupEvent starting) {
         if (ConfigUtils.isProfileActive("prod")) {
             refuseUnsafe(rules, settings);
         }

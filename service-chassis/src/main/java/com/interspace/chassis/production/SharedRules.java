@@ -8,8 +8,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The rules that hold for every service. Two of them are a matter of the network: {@code interspace.production.tolerate}
- * may name {@code plain-kafka} and {@code plain-identity} where something else encrypts the way.
+ * The rules that hold for every service. Some are a matter of the network: {@code interspace.production.tolerate} may
+ * name {@code plain-kafka}, {@code plain-identity}, {@code plain-smtp} and {@code plain-imap} where something else
+ * encrypts the way.
  */
 @Singleton
 public class SharedRules implements ProductionRule {
@@ -80,10 +81,15 @@ public class SharedRules implements ProductionRule {
     }
 
     private static Optional<String> openCors(Config settings) {
-        String origins = value(settings, "quarkus.http.cors.origins");
+        List<String> origins = settings.getOptionalValues("quarkus.http.cors.origins", String.class)
+                .orElse(List.of());
         boolean open = value(settings, "quarkus.http.cors.enabled").equals("true")
-                && (origins.isEmpty() || origins.equals("*") || origins.startsWith("/.*"));
+                && (origins.isEmpty() || origins.stream().anyMatch(SharedRules::isPattern));
         return objection(open, "quarkus.http.cors.origins must list the panel's origins one by one.");
+    }
+
+    private static boolean isPattern(String origin) {
+        return origin.contains("*") || origin.startsWith("/");
     }
 
     private static boolean isOnThisMachine(String address) {
