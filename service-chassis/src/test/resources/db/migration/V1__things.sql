@@ -8,6 +8,8 @@ create table effect (
     thing_id text not null,
     said     text not null
 );
+-- How long a migration waits for a lock, as this one saw it.
+create table lock_patience as select current_setting('lock_timeout') as said;
 -- A test switches these on to break one write at a time.
 create table sabotage (what text primary key);
 create function break_write() returns trigger language plpgsql as $$

@@ -8,18 +8,23 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * Brings the chassis' own tables up to date in the service's schema, with a history table of their own so that
- * the service's migrations and these never wait for each other's numbers.
+ * Brings the schema up to date when the service starts: first the service's own tables, then those of the chassis, with
+ * a history table of their own so that neither waits for the other's numbers. The previous version may be serving
+ * meanwhile (ADR 4).
  */
 @ApplicationScoped
-class PlumbingSchema {
+class Schema {
 
     static final int BEFORE_ANYTHING_USES_THE_TABLES = 1;
 
-    void migrate(@Observes @Priority(BEFORE_ANYTHING_USES_THE_TABLES) StartupEvent starting, DataSource database) {
+    void migrate(
+            @Observes @Priority(BEFORE_ANYTHING_USES_THE_TABLES) StartupEvent starting,
+            Flyway service,
+            DataSource database) {
+        service.migrate();
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/chassis")
+                .locations("classpath:db/chassis", "classpath:db/every-migration")
                 .table("chassis_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
