@@ -40,6 +40,7 @@ public class CatchingUp {
     private Admin admin;
     private Map<TopicPartition, Long> goal;
     private volatile boolean done;
+    private volatile boolean stopping;
 
     @Inject
     CatchingUp(
@@ -60,14 +61,16 @@ public class CatchingUp {
         this.done = consumers.isEmpty() || patience.isZero();
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        finish();
+    /** From now on the answer stays what it is: who ends before he has read everything acts on nothing more. */
+    public void stop(@Observes ShutdownEvent shutdown) {
+        stopping = true;
+        hangUp();
     }
 
     /** Asks the broker, which may take some seconds, until the answer is yes; from then on it is yes for ever. */
     public synchronized boolean isDone() {
-        if (done) {
-            return true;
+        if (done || stopping) {
+            return done;
         }
         if (askedFirst == null) {
             askedFirst = time.instant();
@@ -85,6 +88,10 @@ public class CatchingUp {
 
     private void finish() {
         done = true;
+        hangUp();
+    }
+
+    private void hangUp() {
         if (admin != null) {
             admin.close(Duration.ZERO);
             admin = null;

@@ -55,6 +55,17 @@ class CatchingUpTest extends PlumbingTest {
     }
 
     @Test
+    void a_service_that_ends_before_it_has_caught_up_does_not_act_as_if_it_had() {
+        tell("north", 1);
+        CatchingUp catchingUp = new CatchingUp(List.of(new Sleeper(reception)), broker, clock, PATIENCE);
+        assertThat(catchingUp.isDone()).isFalse();
+
+        catchingUp.stop(null);
+
+        assertThat(catchingUp.isDone()).isFalse();
+    }
+
+    @Test
     void nobody_waits_longer_than_his_patience() {
         tell("north", 1);
         clock.set(Instant.parse("2026-03-02T12:00:00Z"));

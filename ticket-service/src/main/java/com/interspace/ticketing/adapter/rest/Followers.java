@@ -4,6 +4,7 @@ import com.interspace.chassis.config.Worker;
 import com.interspace.ticketing.config.TicketConfig;
 import com.interspace.ticketing.ticket.TicketBell;
 import com.interspace.ticketing.usecase.FollowTicket;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
@@ -31,6 +32,7 @@ public class Followers {
     private final TicketConfig.EventSettings settings;
     private final InstantSource time;
     private final Worker heart;
+    private volatile boolean leaving;
 
     @Inject
     Followers(TicketBell bell, FollowTicket follow, ManagedExecutor threads, TicketConfig config, InstantSource time) {
@@ -46,7 +48,15 @@ public class Followers {
         heart.start();
     }
 
-    /** Ends every stream, so that clients go to another instance at once. */
+    /**
+     * Ends every stream as soon as this instance is told to end, so that clients go to another one and the end waits for
+     * none of them.
+     */
+    void leave(@Observes ShutdownDelayInitiatedEvent told) {
+        leaving = true;
+        all.forEach(Follower::end);
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         heart.stop();
         all.forEach(Follower::end);
@@ -64,6 +74,10 @@ public class Followers {
                 all.remove(follower);
             });
             emitter.emit(sse.newEventBuilder().comment("following").build());
+            if (leaving) {
+                follower.end();
+                return;
+            }
             threads.execute(() -> catchUp(follower));
         });
     }
