@@ -1,3 +1,3 @@
 -- Nobody sees anything that was not given to them.
-REVOKE ALL ON DATABASE interspace, postgres, template1 FROM PUBLIC;
+REVOKE ALL ON DATABASE interspace FROM PUBLIC;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

@@ -138,8 +138,10 @@ public final class Database implements AutoCloseable {
         }
         try (Connection admin = server.getDatabase("postgres", NAME).getConnection();
                 Statement sql = admin.createStatement()) {
-            for (String statement : statements("database.sql")) {
-                sql.execute(statement);
+            for (String file : List.of("server.sql", "database.sql")) {
+                for (String statement : statements(file)) {
+                    sql.execute(statement);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database could not be closed to strangers: " + e.getMessage(), e);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.interspace.local.fixture.LocalParts;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +70,36 @@ class DatabaseRolesTest {
                 .isInstanceOfSatisfying(
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(WRONG_PASSWORD));
         assertThat(answer(service, "SHOW idle_in_transaction_session_timeout")).isEqualTo("1min");
+    }
+
+    /** As on managed servers; the files are those that every deployment runs. */
+    @Test
+    void an_administrator_who_is_no_superuser_can_set_everything_up() throws Exception {
+        try (Connection superuser = DriverManager.getConnection(LocalParts.jdbcUrl() + "?user=postgres");
+                Statement sql = superuser.createStatement()) {
+            sql.execute("CREATE ROLE provider LOGIN NOSUPERUSER CREATEDB CREATEROLE PASSWORD 'provider'");
+            sql.execute("GRANT CONNECT ON DATABASE interspace TO provider");
+        }
+        try (Connection provider = connection("provider");
+                Statement sql = provider.createStatement()) {
+            sql.execute("CREATE DATABASE managed");
+        }
+        String managed = LocalParts.jdbcUrl().replace("/interspace", "/managed");
+        try (Connection provider = DriverManager.getConnection(managed, "provider", "provider");
+                Statement sql = provider.createStatement()) {
+            for (String file : List.of("database.sql", "service.sql")) {
+                sql.execute(Files.readString(Path.of("..", "postgresql", file))
+                        .replace("interspace", "managed")
+                        .replace(":\"service\"", "guest")
+                        .replace(":'password'", "'guest'"));
+            }
+        }
+
+        try (Connection guest = DriverManager.getConnection(managed, "guest", "guest");
+                Statement sql = guest.createStatement()) {
+            sql.execute("CREATE TABLE desk (word text)");
+        }
+        assertRefused("provider", "SET ROLE guest");
     }
 
     private static void assertRefused(String service, String statement) {
