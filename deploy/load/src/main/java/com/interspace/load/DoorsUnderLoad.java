@@ -1,0 +1,199 @@
+package com.interspace.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Work at every door of the whole system, beside what database and broker do alone in the same run. */
+final class DoorsUnderLoad {
+
+    private static final int CONNECTIONS = 16;
+    private static final double NEWS_A_SECOND = 50;
+    private static final Duration DRAIN = Duration.ofMinutes(4);
+
+    private final LoadedSystem system;
+    private final Results results;
+    private final Gatling gatling;
+    private final Duration time;
+    private Processes before;
+
+    /** @param time of the intake; everything else takes a part of it */
+    DoorsUnderLoad(LoadedSystem system, Results results, Path root, Duration time) {
+        this.system = system;
+        this.results = results;
+        this.time = time;
+        gatling = new Gatling(root.resolve("deploy/load/simulations"), root.resolve("deploy/load/target/gatling"))
+                .with("load.url", system.address("ticket"))
+                .with("load.services", LoadedSystem.SERVICES)
+                .with("load.service-pattern", LoadedSystem.SERVICE)
+                .with("load.connections", CONNECTIONS)
+                .with("load.token.customer", system.tokenOf(LoadedSystem.CUSTOMER))
+                .with("load.token.agent", system.tokenOf("agent"))
+                .with("load.token.partner", system.tokenOf("partner-acme"));
+    }
+
+    /** Nothing of ours: what the database can do. */
+    void databaseAlone() {
+        results.section("The database alone");
+        results.timings(List.of(floor(0)));
+    }
+
+    /** Intake by the panel, and the same rows by a bare loop. */
+    void intake() {
+        results.section("Intake by the panel, " + CONNECTIONS + " connections, " + time.toSeconds() + " s");
+        gatling.play("Intake", 0, time.dividedBy(4));
+        system.awaitQuiet(DRAIN);
+        Timings floor = floor(0);
+        WrittenRows rows = WrittenRows.now(system);
+        begin();
+        Timings ours = gatling.play("Intake", 0, time).get(0);
+        Map<String, Double> used = usedSince();
+        double drained = system.awaitQuiet(DRAIN);
+        double half = ours.perSecond() / 2;
+        Timings steadyFloor = floor(half);
+        Timings steady = gatling.play("SteadyIntake", half, time.dividedBy(2)).get(0);
+        results.timings(
+                List.of(floor, renamed(ours, "ours"), steadyFloor, renamed(steady, "ours at %.0f/s".formatted(half))));
+        results.say("After the load it took " + Results.number(drained)
+                + " s until everything was published, applied by every service and mailed.\n");
+        processes(used, ours.count() - ours.failed());
+        rows(rows, ours.count() - ours.failed());
+        double ratio = ours.perSecond() / floor.perSecond();
+        results.bar(
+                "open a ticket over HTTP, 16 connections",
+                "at least 0.2 of the bare JDBC rate, towards 0.5",
+                "%.0f/s against %.0f/s".formatted(ours.perSecond(), floor.perSecond()),
+                ratio,
+                ratio >= 0.2 && ours.failed() == 0);
+        double slower = steady.p99() / steadyFloor.p99();
+        results.bar(
+                "the same, p99 at half of that rate",
+                "at most 10 times the bare transaction's at the same rate",
+                "%.1f ms against %.1f ms".formatted(steady.p99(), steadyFloor.p99()),
+                slower,
+                slower <= 10 && steady.failed() == 0);
+        system.awaitQuiet(DRAIN);
+    }
+
+    /** From the answer to a consumer, and from the event to the mail. */
+    void news() {
+        results.section("The way of news, at " + Results.number(NEWS_A_SECOND) + " tickets a second");
+        EventPath path = new EventPath(system);
+        path.at(NEWS_A_SECOND, Duration.ofSeconds(5));
+        EventPath.Result ours = path.at(NEWS_A_SECOND, time.dividedBy(2));
+        Timings floor = new TopicFloor(system.local().kafkaBootstrapServers())
+                .produceToConsume(ours.body(), NEWS_A_SECOND, time.dividedBy(3));
+        results.timings(List.of(floor, ours.toConsumer(), ours.toMail()));
+        double slower = ours.toConsumer().p99() / floor.p99();
+        results.bar(
+                "request answered to event in a consumer's hands, p99 at 50 tickets/s",
+                "at most 3 times the broker's own produce-to-consume p99",
+                "%.1f ms against %.1f ms".formatted(ours.toConsumer().p99(), floor.p99()),
+                slower,
+                slower <= 3 && ours.toConsumer().failed() == 0);
+        results.bar(
+                "event to mail accepted by the SMTP server, p95 at 50/s",
+                "under 1 s",
+                "%.0f ms".formatted(ours.toMail().p95()),
+                Double.NaN,
+                ours.toMail().p95() < 1000);
+    }
+
+    /** Agents, partners and people who write mails. */
+    void otherDoors() {
+        results.section("The other doors");
+        List<Timings> timings = new ArrayList<>();
+        begin();
+        play("DeskWork", "desk: ", timings);
+        system.awaitQuiet(DRAIN);
+        play("PartnerIntake", "partner: ", timings);
+        system.awaitQuiet(DRAIN);
+        timings.add(new MailIntake(system).at(10, time.dividedBy(4)));
+        Map<String, Double> used = usedSince();
+        results.timings(timings);
+        processes(used, 0);
+        system.awaitQuiet(DRAIN);
+    }
+
+    /** Everything that is known already, read again. */
+    void replay() {
+        Replay.Result replay = new Replay(system).ofTickets();
+        results.bar(
+                "replay of a topic into a consumer (rfo-service, every event known already)",
+                "at least 2,000 events/s",
+                "%.0f/s over %d events".formatted(replay.perSecond(), replay.events()),
+                Double.NaN,
+                replay.perSecond() >= 2000);
+    }
+
+    void documents() {
+        results.section("Documents");
+        List<Timings> documents = new Documents(system).all();
+        results.timings(documents);
+        double slowest = documents.stream().mapToDouble(Timings::p95).max().orElseThrow();
+        results.bar(
+                "RFO or matrix document, p95", "under 1 s", "%.0f ms".formatted(slowest), Double.NaN, slowest < 1000);
+    }
+
+    /** @param rate transactions a second; 0 = as many as there can be */
+    private Timings floor(double rate) {
+        try (RowFloor floor = new RowFloor(system)) {
+            floor.flatOut(CONNECTIONS, Duration.ofSeconds(3));
+            return rate == 0
+                    ? floor.flatOut(CONNECTIONS, time.dividedBy(3))
+                    : floor.steady(CONNECTIONS, rate, time.dividedBy(3));
+        }
+    }
+
+    private void play(String simulation, String prefix, List<Timings> timings) {
+        List<Timings> played = gatling.play(simulation, 0, time.dividedBy(3));
+        played.forEach(each -> timings.add(renamed(each, prefix + each.what())));
+    }
+
+    private void begin() {
+        before = system.processes();
+    }
+
+    private Map<String, Double> usedSince() {
+        return system.processes().cpuSecondsSince(before);
+    }
+
+    private void processes(Map<String, Double> cpuSeconds, long tickets) {
+        Processes now = system.processes();
+        List<List<String>> rows = new ArrayList<>();
+        cpuSeconds.forEach((name, seconds) -> rows.add(List.of(
+                name,
+                Results.number(seconds),
+                tickets == 0 ? "-" : Results.number(seconds * 1000 / tickets),
+                Results.number(now.byName().get(name).mebibytes()))));
+        results.table(List.of("process", "CPU s", "CPU ms a ticket", "resident MiB"), rows);
+    }
+
+    private void rows(WrittenRows before, long tickets) {
+        results.say("What a ticket writes, in rows, all services together:\n");
+        Map<String, WrittenRows.Written> written = WrittenRows.now(system).since(before);
+        results.table(
+                List.of("table", "inserted", "updated", "deleted"),
+                written.entrySet().stream()
+                        .map(each -> List.of(
+                                each.getKey(),
+                                Results.number((double) each.getValue().inserted() / tickets),
+                                Results.number((double) each.getValue().updated() / tickets),
+                                Results.number((double) each.getValue().deleted() / tickets)))
+                        .toList());
+    }
+
+    private static Timings renamed(Timings timings, String what) {
+        return new Timings(
+                what,
+                timings.count(),
+                timings.failed(),
+                timings.perSecond(),
+                timings.p50(),
+                timings.p95(),
+                timings.p99(),
+                timings.max());
+    }
+}

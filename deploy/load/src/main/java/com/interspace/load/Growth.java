@@ -1,0 +1,229 @@
+package com.interspace.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The same questions at growing sizes of the database: does an answer take longer because more is known? */
+final class Growth {
+
+    private static final int WARM_UP = 30;
+    private static final int TIMES = 150;
+    private static final int DUE = 10_000;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration DRAIN = Duration.ofMinutes(4);
+
+    private final LoadedSystem system;
+    private final Results results;
+    private final List<Integer> sizes;
+    private final History history;
+    private final Random random = new Random(1);
+
+    /** By question: the milliseconds at each size, in the order of the sizes. */
+    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+
+    Growth(LoadedSystem system, Results results, List<Integer> sizes) {
+        this.system = system;
+        this.results = results;
+        this.sizes = sizes;
+        history = new History(system);
+    }
+
+    /** Goes through all sizes. */
+    void measure() {
+        List<String> filled = new ArrayList<>();
+        for (int size : sizes) {
+            double seconds = history.growTo(size);
+            filled.add("%,d in %.0f s".formatted(size, seconds));
+            ask();
+            openTickets();
+            idleTicks();
+            results.progress("At " + size + " tickets");
+        }
+        report(filled);
+        manyDueAtOnce();
+    }
+
+    /** The questions of people, one at a time: p95 of what they wait. */
+    private void ask() {
+        Client agent = system.client("agent", "ticket");
+        Client customer = system.client(LoadedSystem.CUSTOMER, "ticket");
+        List<String> ids = history.someTickets();
+        int size = history.size();
+        probe("list, newest", () -> agent.get(list("")));
+        probe("list of a customer", () -> customer.get(list("")));
+        probe("list, next page", new NextPage(agent));
+        probe("list, oldest first", () -> agent.get(list("&sort=oldest")));
+        probe("list, by priority", () -> agent.get(list("&sort=priority")));
+        probe("filter status=closed", () -> agent.get(list("&status=closed")));
+        probe("filter status=pending", () -> agent.get(list("&status=pending")));
+        probe("filter priority=critical", () -> agent.get(list("&priority=critical")));
+        probe("filter impact", () -> agent.get(list("&impact=degradation")));
+        probe("filter channel", () -> agent.get(list("&channel=partner")));
+        probe("filter account", () -> agent.get(list("&account=GLOBEX")));
+        probe("filter service", () -> agent.get(list("&serviceId=" + anyService())));
+        probe("filter service and status", () -> agent.get(list("&status=closed&serviceId=" + anyService())));
+        probe("filter priority and status", () -> agent.get(list("&status=pending&priority=critical")));
+        probe(
+                "filter a day",
+                () -> agent.get(list("&createdFrom=2026-06-01T00:00:00Z&createdTo=2026-06-02T00:00:00Z")));
+        probe("search, a word of one ticket", () -> agent.get(list("&q=case-" + (1 + random.nextInt(size)))));
+        probe("search, a word of a fifth of all", () -> agent.get(list("&q=flaps")));
+        probe("search, two common words", () -> agent.get(list("&q=flaps+monitoring")));
+        probe(
+                "search by a customer, a word of one ticket",
+                () -> customer.get(list("&q=case-" + (1 + random.nextInt(size)))));
+        probe("search and filter", () -> agent.get(list("&q=latency&status=pending")));
+        probe("search, no such word", () -> agent.get(list("&q=nowhere" + random.nextInt(1000))));
+        probe("count of all (count=true)", () -> agent.get(list("&count=true")));
+        probe("read a ticket", () -> agent.get("/v1/tickets/" + any(ids)));
+        probe("clock", () -> agent.get("/v1/tickets/" + any(ids) + "/clock"));
+        probe("history", () -> agent.get("/v1/tickets/" + any(ids) + "/history"));
+    }
+
+    /** New tickets, and what they cost where findings are looked for. */
+    private void openTickets() {
+        Client customer = system.client(LoadedSystem.CUSTOMER, "ticket");
+        int[] number = {0};
+        Handling before = Handling.of(system);
+        probe("open a ticket", () -> customer.post("/v1/tickets", Reports.panel(number[0]++)));
+        system.awaitQuiet(DRAIN);
+        add("event for findings, mean (rfo-service)", Handling.of(system).millisSince(before));
+    }
+
+    private void idleTicks() {
+        for (String service : List.of("escalation", "ticket")) {
+            Metrics before = Metrics.of(system.address(service));
+            Stopwatch.sleep(IDLE);
+            Metrics after = Metrics.of(system.address(service));
+            double ticks = after.sum("interspace_timers_tick_seconds_count", "")
+                    - before.sum("interspace_timers_tick_seconds_count", "");
+            double seconds = after.sum("interspace_timers_tick_seconds_sum", "")
+                    - before.sum("interspace_timers_tick_seconds_sum", "");
+            add("idle timer tick, mean (" + service + "-service)", seconds * 1000 / ticks);
+        }
+    }
+
+    /** The whole alarm at once: many levels due in the same second, and everything else armed. */
+    private void manyDueAtOnce() {
+        DueAtOnce.Result due = new DueAtOnce(system, history).fire(DUE);
+        results.section("%,d levels due in the same second, %,d armed".formatted(DUE, history.armed()));
+        results.table(
+                List.of("due", "fired", "twice", "seconds until the last had fired", "events published once"),
+                List.of(List.of(
+                        String.valueOf(DUE),
+                        String.valueOf(due.fired()),
+                        String.valueOf(due.twice()),
+                        Results.number(due.seconds()),
+                        String.valueOf(due.events()))));
+        results.bar(
+                "%,d escalations due in the same second, %,d armed".formatted(DUE, history.armed()),
+                "all fired once within 5 s",
+                "%d fired in %.1f s, %d twice".formatted(due.fired(), due.seconds(), due.twice()),
+                Double.NaN,
+                due.fired() == DUE && due.twice() == 0 && due.seconds() <= 5);
+    }
+
+    private void report(List<String> filled) {
+        results.section("Growth");
+        results.say("Filled: " + String.join(", ", filled) + ". p95 in ms of " + TIMES
+                + " requests one after the other, 20 tickets a page, unless it says mean.\n");
+        List<String> head = new ArrayList<>(List.of("question"));
+        sizes.forEach(size -> head.add("%,d".formatted(size)));
+        head.add("ratio");
+        List<List<String>> rows = new ArrayList<>();
+        measured.forEach((question, millis) -> {
+            List<String> row = new ArrayList<>(List.of(question));
+            millis.forEach(value -> row.add(Results.number(value)));
+            row.add(Results.number(ratio(millis)));
+            rows.add(row);
+        });
+        results.table(head, rows);
+        bar(
+                "list, filter, search, clock: p95, the worst of them",
+                "at most 2 times",
+                2,
+                List.of("list", "filter", "search", "read", "clock", "history", "open"));
+        bar("idle timer tick", "at most 1.5 times", 1.5, List.of("idle"));
+        bar("findings: cost of an event", "at most 1.5 times", 1.5, List.of("event for findings"));
+        results.plot("growth", "p95 in ms by tickets in the database", sizes, measured);
+    }
+
+    private void bar(String what, String bar, double most, List<String> questions) {
+        Map.Entry<String, List<Double>> worst = measured.entrySet().stream()
+                .filter(each -> questions.stream().anyMatch(each.getKey()::startsWith))
+                .max(Comparator.comparingDouble(each -> ratio(each.getValue())))
+                .orElseThrow();
+        double ratio = ratio(worst.getValue());
+        results.bar(
+                what + ", at %,d against %,d tickets".formatted(sizes.get(sizes.size() - 1), sizes.get(0)),
+                bar,
+                worst.getKey() + ": " + Results.number(worst.getValue().get(sizes.size() - 1)) + " ms against "
+                        + Results.number(worst.getValue().get(0)) + " ms",
+                ratio,
+                ratio <= most);
+    }
+
+    private static double ratio(List<Double> millis) {
+        return millis.get(millis.size() - 1) / millis.get(0);
+    }
+
+    private void probe(String what, Stopwatch.Work question) {
+        Stopwatch.times(what, WARM_UP, question);
+        add(what, Stopwatch.times(what, TIMES, question).p95());
+    }
+
+    private void add(String what, double millis) {
+        measured.computeIfAbsent(what, any -> new ArrayList<>()).add(millis);
+    }
+
+    private String anyService() {
+        return LoadedSystem.SERVICE.formatted(1 + random.nextInt(LoadedSystem.SERVICES));
+    }
+
+    private String any(List<String> ids) {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static String list(String filter) {
+        return "/v1/tickets?limit=20" + filter;
+    }
+
+    /** Always the second page. */
+    private static final class NextPage implements Stopwatch.Work {
+
+        private final Client agent;
+        private final String cursor;
+
+        NextPage(Client agent) {
+            this.agent = agent;
+            cursor = agent.json(list("")).path("nextCursor").asText();
+        }
+
+        @Override
+        public void once() {
+            agent.get(list("&cursor=" + cursor));
+        }
+    }
+
+    /** What rfo-service has spent on events of opened tickets. */
+    private record Handling(double seconds, double events) {
+
+        private static final String OPENED = "type=\"com.interspace.ticket.opened.v1\"";
+
+        static Handling of(LoadedSystem system) {
+            Metrics metrics = Metrics.of(system.address("rfo"));
+            return new Handling(
+                    metrics.sum("interspace_events_handling_seconds_sum", OPENED),
+                    metrics.sum("interspace_events_handling_seconds_count", OPENED));
+        }
+
+        double millisSince(Handling earlier) {
+            return (seconds - earlier.seconds) * 1000 / (events - earlier.events);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package com.interspace.load;
+
+import java.util.Arrays;
+
+/**
+ * How long something took, many times.
+ *
+ * @param count how often it was done, failures included
+ * @param perSecond successes a second over the whole time
+ * @param p50 in milliseconds, as are the others
+ */
+public record Timings(
+        String what, long count, long failed, double perSecond, double p50, double p95, double p99, double max) {
+
+    private static final double NANOS_A_MILLI = 1e6;
+
+    /** @param nanos the durations of the successes, in any order; sorted by this method */
+    static Timings of(String what, long[] nanos, long failed, double seconds) {
+        Arrays.sort(nanos);
+        return new Timings(
+                what,
+                nanos.length + failed,
+                failed,
+                nanos.length / seconds,
+                percentile(nanos, 50),
+                percentile(nanos, 95),
+                percentile(nanos, 99),
+                percentile(nanos, 100));
+    }
+
+    private static double percentile(long[] sorted, int percent) {
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
+        int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
+        return sorted[Math.max(rank, 1) - 1] / NANOS_A_MILLI;
+    }
+}

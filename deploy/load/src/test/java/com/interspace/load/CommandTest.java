@@ -1,0 +1,39 @@
+package com.interspace.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.interspace.local.launch.PlainSentence;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandTest {
+
+    @Test
+    void without_arguments_everything_is_measured() {
+        Command command = Command.parse(List.of());
+
+        assertThat(Command.PARTS).allMatch(command::wants);
+        assertThat(command.time()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(command.tickets()).containsExactly(1_000, 100_000, 1_000_000);
+        assertThat(command.write()).isFalse();
+    }
+
+    @Test
+    void growth_alone_ends_at_the_size_that_was_named() {
+        Command command = Command.parse(List.of("growth", "--tickets", "20000"));
+
+        assertThat(command.wants("growth")).isTrue();
+        assertThat(command.wants("intake")).isFalse();
+        assertThat(command.tickets()).containsExactly(1_000, 20_000);
+    }
+
+    @Test
+    void an_unknown_part_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> Command.parse(List.of("everything")))
+                .isInstanceOf(PlainSentence.class)
+                .hasMessageContaining("\"everything\"")
+                .hasMessageContaining("intake");
+    }
+}

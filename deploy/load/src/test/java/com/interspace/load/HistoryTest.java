@@ -1,0 +1,96 @@
+package com.interspace.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.interspace.local.part.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The history is written into the tables as the services' own migrations make them. */
+class HistoryTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+
+    @TempDir
+    static Path directory;
+
+    private static Database database;
+    private static SqlAccess sql;
+
+    @BeforeAll
+    static void theTablesOfTheServices() throws Exception {
+        database = Database.forTests(directory.resolve("postgresql"));
+        sql = () -> DriverManager.getConnection(database.jdbcUrl() + "?user=postgres");
+        for (String service : List.of("ticket", "escalation", "rfo")) {
+            migrate(service, ROOT.resolve("service-chassis/src/main/resources/db/chassis"));
+            migrate(service, ROOT.resolve(service + "-service/src/main/resources/db/migration"));
+        }
+        execute("insert into escalation.matrix (template, version, effective_from, levels, created_at)"
+                + " values ('default', 1, now(), '[]', now())");
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void a_filled_database_agrees_with_itself_and_keeps_its_indexes() {
+        long indexes = sql.count("select count(*) from pg_indexes where schemaname in ('ticket', 'escalation', 'rfo')");
+        History history = new History(sql);
+
+        history.growTo(200);
+        history.growTo(1_000);
+
+        assertThat(sql.count("select count(*) from ticket.ticket")).isEqualTo(1_000);
+        assertThat(history.armed()).isEqualTo(1_000);
+        assertThat(sql.count("select count(*) from rfo.incident where counted"))
+                .isEqualTo(sql.count("select sum(total) from (select max(total) as total from rfo.fault_day"
+                        + " where subject_kind = 'service' group by subject) as totals"));
+        assertThat(sql.count(
+                        "select count(*) from ticket.ticket where resolved_at < created_at or resolved_at > now()"))
+                .isZero();
+        assertThat(sql.count("select count(distinct status) from ticket.ticket"))
+                .isEqualTo(8);
+        assertThat(sql.count("select count(*) from escalation.timer where due_at < now()"))
+                .isZero();
+        assertThat(sql.count("select count(*) from ticket.ticket where id = 'IS-2000001-1'"))
+                .as("the check digit is the one that the service computes")
+                .isEqualTo(1);
+        assertThat(sql.count("select count(*) from pg_indexes where schemaname in ('ticket', 'escalation', 'rfo')"))
+                .isEqualTo(indexes);
+    }
+
+    private static void migrate(String service, Path scripts) throws IOException, SQLException {
+        try (Stream<Path> files = Files.list(scripts)) {
+            List<Path> inOrder =
+                    files.sorted(Comparator.comparingInt(HistoryTest::version)).toList();
+            for (Path script : inOrder) {
+                execute("set search_path = " + service + ";" + Files.readString(script));
+            }
+        }
+    }
+
+    private static int version(Path script) {
+        return Integer.parseInt(script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+    }
+
+    private static void execute(String statements) throws SQLException {
+        try (Connection connection = sql.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+}
