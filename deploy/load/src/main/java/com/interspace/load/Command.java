@@ -26,7 +26,7 @@ record Command(String text, List<String> parts, Duration time, List<Integer> tic
     static Command parse(List<String> arguments) {
         List<String> parts = new ArrayList<>();
         Duration time = Duration.ofSeconds(60);
-        List<Integer> tickets = SIZES;
+        List<Integer> tickets = upTo(100_000);
         String jvm = "";
         boolean write = false;
         for (int i = 0; i < arguments.size(); i++) {

@@ -34,7 +34,13 @@ record Metrics(List<String> lines) {
         return lines.stream()
                 .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
                 .filter(line -> line.contains(label))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .mapToDouble(Metrics::value)
                 .sum();
+    }
+
+    /** Stands behind name and labels; an example may follow it. */
+    private static double value(String line) {
+        String behind = line.substring(line.contains("{") ? line.indexOf("} ") + 2 : line.indexOf(' ') + 1);
+        return Double.parseDouble(behind.split(" ", 2)[0]);
     }
 }

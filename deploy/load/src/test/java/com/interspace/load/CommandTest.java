@@ -16,7 +16,7 @@ class CommandTest {
 
         assertThat(Command.PARTS).allMatch(command::wants);
         assertThat(command.time()).isEqualTo(Duration.ofSeconds(60));
-        assertThat(command.tickets()).containsExactly(1_000, 100_000, 1_000_000);
+        assertThat(command.tickets()).containsExactly(1_000, 100_000);
         assertThat(command.write()).isFalse();
     }
 

@@ -6,6 +6,7 @@ import com.interspace.chassis.deadletter.DeadLetters;
 import com.interspace.chassis.trace.LogSubject;
 import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -103,6 +104,7 @@ public class EventReception {
 
     private <T> void applyOnce(
             EventConsumer consumer, Envelope envelope, EventConsumer.Handler<T> handler, byte[] body) {
+        Timer.Sample begin = Timer.start(metrics);
         T read = read(body, handler.body());
         boolean applied = QuarkusTransaction.requiringNew().call(() -> {
             boolean isNew = inbox.isNew(consumer.name(), envelope.id());
@@ -111,6 +113,7 @@ public class EventReception {
             }
             return isNew;
         });
+        begin.stop(metrics.timer("interspace.events.handling", "topic", consumer.topic(), "type", envelope.type()));
         count(applied ? "applied" : "repeated", consumer, envelope.type());
     }
 

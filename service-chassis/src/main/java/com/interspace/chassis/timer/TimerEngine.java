@@ -4,6 +4,7 @@ import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.config.Worker;
 import com.interspace.chassis.inbox.CatchingUp;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,6 +44,7 @@ public class TimerEngine {
     private final CatchingUp catchingUp;
     private final MeterRegistry metrics;
     private final Worker worker;
+    private final Timer tick;
     private final AtomicLong skewMillis = new AtomicLong();
     private volatile boolean refusing;
 
@@ -61,6 +63,7 @@ public class TimerEngine {
         this.metrics = metrics;
         this.catchingUp = catchingUp;
         this.worker = new Worker("timer-engine", settings.poll(), this::fireDueOnceCaughtUp);
+        this.tick = metrics.timer("interspace.timers.tick");
         metrics.gauge("interspace.timer.skew.millis", skewMillis);
     }
 
@@ -95,7 +98,7 @@ public class TimerEngine {
 
     private void fireDueOnceCaughtUp() {
         if (catchingUp.isDone()) {
-            fireDue();
+            tick.record((Runnable) this::fireDue);
         }
     }
 
