@@ -66,6 +66,20 @@ class WebhookTest extends NotificationTest {
     }
 
     @Test
+    void a_partner_and_a_mail_are_told_in_the_trace_of_the_event_and_the_mail_does_not_show_it() {
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        Partner.subscribed(urlOf(hook), "ticket.opened");
+        serviceChanged(1, "ACME", service, contact("anna", service)).publish();
+
+        opened("ACME", service, ticket).publishInTrace("00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(header(arrived(1).get(0), "traceparent"))
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7");
+        assertThat(onlyMailTo(address("anna", service)).toString()).doesNotContain(trace);
+    }
+
+    @Test
     void what_was_not_asked_for_what_is_internal_and_what_is_anothers_never_arrives() {
         Partner.subscribed(urlOf(hook), "ticket.note-added", "ticket.opened");
         String foreign = anyTicketId();

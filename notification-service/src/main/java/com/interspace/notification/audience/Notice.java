@@ -44,6 +44,10 @@ public class Notice {
 
     private Facts facts;
 
+    /** The trace that its event belongs to, a line of W3C Trace Context; null when there is none. */
+    @Column(name = "trace_parent")
+    private String traceParent;
+
     @Column(name = "waits_for")
     private String waitsFor;
 
@@ -71,6 +75,11 @@ public class Notice {
         this.actorId = by.id();
         this.actorParty = by.party();
         this.facts = facts;
+    }
+
+    /** Goes on in the trace of its event, also when it is completed later. */
+    public void belongsToTrace(String line) {
+        traceParent = line;
     }
 
     /** Names the service of an event that named only its ticket. */
@@ -113,6 +122,10 @@ public class Notice {
 
     public Facts facts() {
         return facts;
+    }
+
+    public String traceParent() {
+        return traceParent;
     }
 
     /** The note of a major incident that this one repeats, or is; null for anything else. */

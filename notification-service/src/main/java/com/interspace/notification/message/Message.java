@@ -113,6 +113,9 @@ public class Message {
 
     private String origin;
 
+    @Column(name = "trace_parent")
+    private String traceParent;
+
     protected Message() {}
 
     /** @param thread the Message-ID that opens the thread; equal to {@code messageId} for the opening itself */
@@ -147,6 +150,7 @@ public class Message {
         this.html = letter.html();
         this.document = medium == Medium.EMAIL ? notice.facts().document() : null;
         this.origin = medium == Medium.EMAIL ? notice.origin() : null;
+        this.traceParent = notice.traceParent();
         this.state = MessageState.QUEUED;
         this.revision = 1;
         this.writtenAt = now;
@@ -266,6 +270,11 @@ public class Message {
 
     public String origin() {
         return origin;
+    }
+
+    /** The trace of the event that it tells of, in which its delivery goes on; null when there is none. */
+    public String traceParent() {
+        return traceParent;
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package com.interspace.notification.usecase;
 
+import com.interspace.chassis.trace.TraceParent;
 import com.interspace.notification.audience.Directory;
 import com.interspace.notification.audience.Gathering;
 import com.interspace.notification.audience.House;
@@ -37,6 +38,7 @@ public class TellPeople {
             return;
         }
         directory.holdStill(notice.serviceId(), notice.ticketId());
+        notice.belongsToTrace(TraceParent.current());
         if (notices.add(notice)) {
             tell(notice);
         }

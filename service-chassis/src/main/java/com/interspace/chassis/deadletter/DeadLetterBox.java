@@ -37,18 +37,15 @@ public class DeadLetterBox {
 
     private final List<EventConsumer> consumers;
     private final EventReception reception;
-    private final DeadLetters deadLetters;
     private final Map<String, Object> broker;
 
     @Inject
     DeadLetterBox(
             @All List<EventConsumer> consumers,
             EventReception reception,
-            DeadLetters deadLetters,
             @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.consumers = consumers;
         this.reception = reception;
-        this.deadLetters = deadLetters;
         this.broker = broker;
     }
 
@@ -70,11 +67,9 @@ public class DeadLetterBox {
         int[] outcome = new int[2];
         for (EventConsumer consumer : consumers) {
             readParked(consumer, true, record -> {
-                RuntimeException failure = reception.tryAgainAndAgain(consumer, record);
                 outcome[0]++;
-                if (failure != null) {
+                if (!reception.receive(consumer, record)) {
                     outcome[1]++;
-                    deadLetters.park(consumer.deadLetterTopic(), record, failure);
                 }
             });
         }

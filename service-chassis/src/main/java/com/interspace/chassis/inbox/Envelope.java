@@ -34,6 +34,14 @@ public record Envelope(
         }
     }
 
+    /** The type of an event whose headers may be unreadable; then something that says so. */
+    static String typeOf(ConsumerRecord<String, byte[]> record) {
+        Header type = record.headers().lastHeader("ce_type");
+        return type == null || type.value() == null
+                ? "something without a type"
+                : new String(type.value(), StandardCharsets.UTF_8);
+    }
+
     public void writeTo(Headers headers) {
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", id);

@@ -50,23 +50,35 @@ public class EventReception {
         stopping = true;
     }
 
-    void receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+    /**
+     * Goes on in the event's trace until the event has been dealt with.
+     *
+     * @return false when it had to be parked
+     */
+    public boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        String line = TraceParent.of(record.headers());
         try (LogSubject subject = LogSubject.of(record.key())) {
-            receiveOrPark(consumer, record);
+            return TraceParent.goOn(
+                    line,
+                    "receive " + Envelope.typeOf(record),
+                    SpanKind.CONSUMER,
+                    () -> receiveOrPark(consumer, record));
         }
     }
 
-    private void receiveOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+    private boolean receiveOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
         RuntimeException failure = tryAgainAndAgain(consumer, record);
-        if (failure != null) {
-            LOG.errorf(failure, "Parking an event of %s at %d/%d", record.topic(), record.partition(), record.offset());
-            deadLetters.park(consumer.deadLetterTopic(), record, failure);
-            count("parked", consumer, "any");
+        if (failure == null) {
+            return true;
         }
+        LOG.errorf(failure, "Parking an event of %s at %d/%d", record.topic(), record.partition(), record.offset());
+        deadLetters.park(consumer.deadLetterTopic(), record, failure);
+        count("parked", consumer, "any");
+        return false;
     }
 
     /** Null when the event has been dealt with, otherwise why it cannot be. */
-    public RuntimeException tryAgainAndAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+    private RuntimeException tryAgainAndAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
         Duration pause = settings.pause();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -96,10 +108,7 @@ public class EventReception {
             count("skipped", consumer, envelope.type());
             return;
         }
-        TraceParent.goOn(TraceParent.of(record.headers()), "receive " + envelope.type(), SpanKind.CONSUMER, () -> {
-            applyOnce(consumer, envelope, handler, record.value());
-            return null;
-        });
+        applyOnce(consumer, envelope, handler, record.value());
     }
 
     private <T> void applyOnce(

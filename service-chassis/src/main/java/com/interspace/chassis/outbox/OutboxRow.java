@@ -2,6 +2,7 @@ package com.interspace.chassis.outbox;
 
 import com.interspace.chassis.inbox.Envelope;
 import com.interspace.chassis.trace.TraceParent;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
@@ -95,10 +96,15 @@ record OutboxRow(
         }
     }
 
+    /** Making the record is the hop from here to the broker in the event's trace; each transmission is one. */
     ProducerRecord<String, byte[]> record(String source) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, body.getBytes(StandardCharsets.UTF_8));
         new Envelope(eventId, type, source, key, occurredAt, sequence, topic, key).writeTo(record.headers());
-        TraceParent.write(traceParent, record.headers());
+        TraceParent.goOn(
+                traceParent,
+                "publish " + type,
+                SpanKind.PRODUCER,
+                () -> TraceParent.write(TraceParent.current(), record.headers()));
         return record;
     }
 }

@@ -3,6 +3,8 @@ package com.interspace.chassis.timer;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.config.Worker;
 import com.interspace.chassis.inbox.CatchingUp;
+import com.interspace.chassis.trace.LogSubject;
+import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
@@ -144,7 +146,9 @@ public class TimerEngine {
         if (handler == null) {
             throw new IllegalStateException("Nobody here knows timers of the kind " + timer.kind());
         }
-        handler.fire(timer.key(), timer.dueAt());
+        try (LogSubject subject = LogSubject.of(timer.key())) {
+            TraceParent.begin("fire " + timer.kind(), () -> handler.fire(timer.key(), timer.dueAt()));
+        }
     }
 
     private void noteFailure(DueTimer timer, RuntimeException failure) {

@@ -22,7 +22,8 @@ import org.apache.kafka.common.header.Headers;
  */
 public final class TraceParent {
 
-    private static final String HEADER = "traceparent";
+    /** The header that carries the line, on Kafka and over HTTP. */
+    public static final String HEADER = "traceparent";
 
     private static final W3CTraceContextPropagator PROPAGATOR = W3CTraceContextPropagator.getInstance();
 
@@ -80,5 +81,18 @@ public final class TraceParent {
         } finally {
             span.end();
         }
+    }
+
+    /** The same for work without an answer. */
+    public static void goOn(String line, String name, SpanKind kind, Runnable work) {
+        goOn(line, name, kind, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Does work that nobody asked for, a timer's for example, as the first span of a trace. */
+    public static void begin(String name, Runnable work) {
+        goOn(null, name, SpanKind.INTERNAL, work);
     }
 }

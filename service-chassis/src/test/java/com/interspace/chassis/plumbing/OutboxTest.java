@@ -35,10 +35,7 @@ class OutboxTest extends PlumbingTest {
     @Test
     void an_event_goes_on_in_the_trace_of_what_caused_it() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
-        TraceParent.goOn("00-" + trace + "-b7ad6b7169203331-01", "cause", SpanKind.SERVER, () -> {
-            move("lifted", 1);
-            return null;
-        });
+        TraceParent.goOn("00-" + trace + "-b7ad6b7169203331-01", "cause", SpanKind.SERVER, () -> move("lifted", 1));
         relay.publishAll();
         assertThat(published().get(0).headers().get("traceparent"))
                 .startsWith("00-" + trace + "-")

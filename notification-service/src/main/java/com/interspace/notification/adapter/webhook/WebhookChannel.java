@@ -1,5 +1,6 @@
 package com.interspace.notification.adapter.webhook;
 
+import com.interspace.chassis.trace.TraceParent;
 import com.interspace.notification.audience.Medium;
 import com.interspace.notification.channel.Attachment;
 import com.interspace.notification.channel.Channel;
@@ -21,11 +22,13 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -82,6 +85,7 @@ class WebhookChannel implements Channel, Endpoint {
         this.patience = patience;
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
+                .setTracingPolicy(TracingPolicy.IGNORE)
                 .setMaxPoolSize(connections)
                 .setConnectTimeout((int) patience.toMillis()));
     }
@@ -130,6 +134,7 @@ class WebhookChannel implements Channel, Endpoint {
                 .putHeader("webhook-id", deliveryId)
                 .putHeader("webhook-timestamp", Long.toString(timestamp))
                 .putHeader("webhook-signature", signatures(to.client(), deliveryId, timestamp, body));
+        Optional.ofNullable(TraceParent.current()).ifPresent(line -> options.putHeader(TraceParent.HEADER, line));
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).map(response -> {
                     response.exceptionHandler(cutOff -> {});

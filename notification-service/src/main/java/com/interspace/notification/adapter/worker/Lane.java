@@ -1,11 +1,16 @@
 package com.interspace.notification.adapter.worker;
 
 import com.interspace.chassis.config.Worker;
+import com.interspace.chassis.trace.LogSubject;
+import com.interspace.chassis.trace.TraceParent;
 import com.interspace.notification.channel.Channel;
 import com.interspace.notification.message.Message;
 import com.interspace.notification.usecase.DeliverMessage;
 import com.interspace.notification.usecase.TakeDueMessages;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -77,10 +82,9 @@ final class Lane {
         free.acquireUninterruptibly();
         underWay.merge(message.recipient(), 1, Integer::sum);
         threads.execute(() -> {
-            try {
-                note(message, delivery.deliver(message, channel));
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "The outcome of message %s is not written down; it is tried again", message.id());
+            try (LogSubject subject = LogSubject.of(about(message))) {
+                TraceParent.goOn(
+                        message.traceParent(), "deliver " + channel.medium(), SpanKind.CLIENT, () -> deliver(message));
             } finally {
                 underWay.computeIfPresent(message.recipient(), (to, many) -> many == 1 ? null : many - 1);
                 free.release();
@@ -89,8 +93,22 @@ final class Lane {
         });
     }
 
+    private void deliver(Message message) {
+        try {
+            note(message, delivery.deliver(message, channel));
+        } catch (RuntimeException failed) {
+            Span.current().setStatus(StatusCode.ERROR);
+            LOG.errorf(failed, "The outcome of message %s is not written down; it is tried again", message.id());
+        }
+    }
+
+    private static String about(Message message) {
+        return message.ticketId() == null ? message.serviceId() : message.ticketId();
+    }
+
     private void note(Message message, String outcome) {
         String medium = channel.medium().toString();
+        Span.current().setAttribute("interspace.outcome", outcome);
         metrics.counter("interspace.notification.attempts", "channel", medium, "outcome", outcome)
                 .increment();
         if (outcome.equals("sent")) {

@@ -1,6 +1,7 @@
 package com.interspace.ticketing.adapter.email;
 
 import com.interspace.chassis.config.Worker;
+import com.interspace.chassis.trace.TraceParent;
 import com.interspace.ticketing.config.MailConfig;
 import com.interspace.ticketing.correspondence.MailState;
 import com.interspace.ticketing.usecase.HandleMail;
@@ -50,7 +51,8 @@ class MailDesk {
 
     private void handleAll() {
         for (OptionalLong next = handle.next(); next.isPresent(); next = handle.next()) {
-            handle(next.getAsLong());
+            long id = next.getAsLong();
+            TraceParent.begin("act upon mail", () -> handle(id));
         }
     }
 
