@@ -71,7 +71,14 @@ public class EventReception {
         if (failure == null) {
             return true;
         }
-        LOG.errorf(failure, "Parking an event of %s at %d/%d", record.topic(), record.partition(), record.offset());
+        String place = record.topic() + " at " + record.partition() + "/" + record.offset();
+        if (failure instanceof UnreadableEvent) {
+            // Why it cannot be read is told with the values that stand there; GET /v1/dead-letters tells it to
+            // operations.
+            LOG.errorf("Parking an event that cannot be read, of %s", place);
+        } else {
+            LOG.errorf(failure, "Parking an event of %s", place);
+        }
         deadLetters.park(consumer.deadLetterTopic(), record, failure);
         count("parked", consumer, "any");
         return false;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jboss.logging.MDC;
 
 /**
  * The trace that work belongs to, as one line of text (W3C Trace Context), so that it can wait in a row of the database
@@ -24,6 +25,8 @@ public final class TraceParent {
 
     /** The header that carries the line, on Kafka and over HTTP. */
     public static final String HEADER = "traceparent";
+
+    private static final String LOGGED_AS = "traceId";
 
     private static final W3CTraceContextPropagator PROPAGATOR = W3CTraceContextPropagator.getInstance();
 
@@ -62,7 +65,7 @@ public final class TraceParent {
     }
 
     /**
-     * Does the work as a span of its own under the line's trace.
+     * Does the work as a span of its own under the line's trace, which is named in every line that is logged meanwhile.
      *
      * @param line as {@link #current()} gave it; null or unreadable begins a new trace
      */
@@ -73,12 +76,20 @@ public final class TraceParent {
                 .setParent(parent)
                 .setSpanKind(kind)
                 .startSpan();
+        Object before = MDC.get(LOGGED_AS);
         try (Scope scope = span.makeCurrent()) {
+            // The platform does so only on the threads of a request or a consumer.
+            MDC.put(LOGGED_AS, span.getSpanContext().getTraceId());
             return work.get();
         } catch (RuntimeException failed) {
             span.setStatus(StatusCode.ERROR, failed.getClass().getName());
             throw failed;
         } finally {
+            if (before == null) {
+                MDC.remove(LOGGED_AS);
+            } else {
+                MDC.put(LOGGED_AS, before);
+            }
             span.end();
         }
     }
