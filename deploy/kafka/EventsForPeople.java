@@ -19,7 +19,7 @@ public final class EventsForPeople {
         Path root = Path.of(System.getenv().getOrDefault("INTERSPACE_ROOT", "../.."));
         System.out.println("# The events of the house\n");
         System.out.println("CloudEvents 1.0 in binary mode: attributes as Kafka headers (`ce_id`, `ce_type`, `ce_time`,");
-        System.out.println("`ce_sequence`), JSON body. An event may come twice: remember `ce_id`. Ignore what you do not know.");
+        System.out.println("`ce_sequence`; beside them `traceparent`), JSON body. An event may come twice: remember `ce_id`. Ignore what you do not know.");
         for (String service : SERVICES) {
             Path contracts = root.resolve(service + "-service/contracts");
             tell(contracts, JSON.valueToTree(new Yaml().load(Files.readString(contracts.resolve("asyncapi.yaml")))));

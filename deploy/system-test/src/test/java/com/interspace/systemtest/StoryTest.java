@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.interspace.local.event.Event;
 import com.interspace.local.identity.Caller;
 import com.interspace.local.launch.LocalSystem;
+import com.interspace.local.part.Json;
 import com.interspace.local.part.MailServer;
 import com.interspace.local.part.ReceivedMail;
 import com.interspace.local.story.Step;
 import com.interspace.local.story.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +20,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -39,10 +46,12 @@ class StoryTest {
             List.of("interspace.service.v1", "interspace.ticket.v1", "interspace.escalation.v1", "interspace.rfo.v1");
 
     private static LocalSystem system;
+    private static SpanCollector spans;
 
     @BeforeAll
-    static void theSystemIsUp(LocalSystem running) {
+    static void theSystemIsUp(LocalSystem running, SpanCollector collector) {
         system = running;
+        spans = collector;
     }
 
     @Test
@@ -97,6 +106,54 @@ class StoryTest {
     void act_three_is_played_to_its_end() {
         Story.actThree(system, System.out::println).play();
         assertEveryMessageHasOneId();
+    }
+
+    @Test
+    @Order(6)
+    void what_was_logged_and_traced_meanwhile_names_tickets_and_traces_and_nobody() {
+        ServiceLogs logs = new ServiceLogs(system.storyDirectory().resolveSibling("logs"));
+        PersonalWords personal = new PersonalWords(system.eventLog());
+        assertThat(personal.all()).contains("Anna Petrova", "anna@acme.example", "No internet in Sofia");
+        Event opened = system.eventLog().all("interspace.ticket.v1").get(0);
+        String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        publishUnreadable(opened.key(), trace, String.join(", ", personal.all()));
+
+        for (String consumer : List.of("escalation", "notification", "rfo")) {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(logs.of(consumer)).anySatisfy(line -> {
+                        assertThat(line.path("message").asText()).startsWith("Parking an event");
+                        assertThat(line.at("/mdc/subject").asText()).isEqualTo(opened.key());
+                        assertThat(line.at("/mdc/traceId").asText()).isEqualTo(trace);
+                    }));
+        }
+        assertThat(logs.lines()).allSatisfy(line -> {
+            assertThat(ServiceLogs.json(line).path("level").asText()).isNotEmpty();
+            assertThat(personal.firstIn(line)).as(line).isEmpty();
+        });
+        assertThat(spans.all()).isNotEmpty().allSatisfy(span -> assertThat(personal.firstIn(span.said()))
+                .as(span.toString())
+                .isEmpty());
+    }
+
+    /** An event whose body is text where its readers expect the ticket. */
+    private static void publishUnreadable(String ticketId, String trace, String text) {
+        ProducerRecord<String, String> event = new ProducerRecord<>(
+                "interspace.ticket.v1", ticketId, Json.write(Map.of("ticket", text, "change", text)));
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "com.interspace.ticket.resolved.v1",
+                        "ce_source", "/system-test",
+                        "ce_subject", ticketId,
+                        "ce_time", "2026-03-01T08:15:00Z",
+                        "ce_sequence", "1",
+                        "traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        Map<String, Object> broker = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, system.kafkaBootstrapServers());
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(broker, new StringSerializer(), new StringSerializer())) {
+            producer.send(event);
+        }
     }
 
     @Test
