@@ -7,8 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +53,62 @@ class OperationsTest {
         } finally {
             watch.destroy();
         }
+    }
+
+    @Test
+    void the_events_of_all_contracts_are_printed_as_a_page() throws Exception {
+        Process events = run("events");
+
+        assertThat(events.inputReader(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "# The events of the house", "## interspace.ticket.v1", "### com.interspace.rfo.published.v1");
+        assertThat(events.waitFor()).isZero();
+    }
+
+    @Test
+    void a_group_that_is_down_reads_everything_again_after_it_was_rewound() throws Exception {
+        Properties reader = new Properties();
+        reader.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, system.kafkaBootstrapServers());
+        reader.put(ConsumerConfig.GROUP_ID_CONFIG, "practice");
+        reader.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        reader.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        int read = 0;
+        try (KafkaConsumer<String, String> group =
+                new KafkaConsumer<>(reader, new StringDeserializer(), new StringDeserializer())) {
+            group.subscribe(List.of("interspace.service.v1"));
+            while (read == 0) {
+                read = group.poll(Duration.ofSeconds(1)).count();
+            }
+            group.commitSync();
+        }
+
+        assertThat(lastLine(run("rewind", "practice", "beginning")))
+                .startsWith("practice reads " + read + " events again");
+    }
+
+    @Test
+    void a_dump_is_taken_while_everything_runs_and_never_restored_over_what_is_there() throws Exception {
+        Path dump = Path.of("target", "operations-dump").toAbsolutePath();
+
+        assertThat(backup("dump", dump).exit()).isZero();
+        Answer refused = backup("restore", dump);
+
+        assertThat(dump.resolve("rfo/manifest.json")).isRegularFile();
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.said()).contains("The schema ticket is not empty. Nothing was changed");
+    }
+
+    private record Answer(int exit, String said) {}
+
+    private static Answer backup(String command, Path dump) throws Exception {
+        String backup =
+                Path.of("..", "backup", "backup").toAbsolutePath().normalize().toString();
+        ProcessBuilder process =
+                new ProcessBuilder(backup, "--local", command, dump.toString()).redirectErrorStream(true);
+        process.environment().put("INTERSPACE_JDBC_URL", system.jdbcUrl());
+        Process running = process.start();
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Answer(running.waitFor(), said);
     }
 
     private static Process run(String... command) throws IOException {
