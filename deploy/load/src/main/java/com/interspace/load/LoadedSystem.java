@@ -33,6 +33,9 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
 
     private static final int PROVISIONED_AT_ONCE = 8;
 
+    /** For the services to hear of each other's. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+
     private final Path data;
     private final LocalSystem system;
     private final double secondsToReady;
@@ -59,6 +62,7 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
                 LocalSystem.start(new Options(root, data, ports, null, true, false, false, settings), progress);
         LoadedSystem loaded = new LoadedSystem(data, system, Stopwatch.secondsSince(begin));
         loaded.provision();
+        loaded.awaitQuiet(PATIENCE);
         return loaded;
     }
 

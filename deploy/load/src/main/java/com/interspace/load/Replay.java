@@ -19,6 +19,13 @@ final class Replay {
         this.system = system;
     }
 
+    /** Events of tickets so far. */
+    long events() {
+        try (ConsumerGroups groups = new ConsumerGroups(system.local().kafkaBootstrapServers())) {
+            return groups.size(SERVICE, EventPath.TICKETS);
+        }
+    }
+
     Result ofTickets() {
         String topic = EventPath.TICKETS;
         try (ConsumerGroups groups = new ConsumerGroups(system.local().kafkaBootstrapServers())) {

