@@ -148,6 +148,28 @@ class KubernetesTest {
     }
 
     @Test
+    void a_service_that_is_told_to_end_has_longer_than_it_takes_to_leave_in_order() {
+        String shared = Deploy.text(
+                Deploy.ROOT.resolve("service-chassis/src/main/resources/META-INF/microprofile-config.properties"));
+        int leaving =
+                seconds(shared, "%prod.quarkus.shutdown.delay=") + seconds(shared, "%prod.quarkus.shutdown.timeout=");
+
+        for (String name : Deploy.SERVICES) {
+            JsonNode pod = only("Deployment", name + "-service").at("/spec/template/spec");
+            assertThat(pod.path("terminationGracePeriodSeconds").asInt()).isGreaterThanOrEqualTo(leaving + 10);
+            // It waits by itself, and says meanwhile that it is not ready.
+            assertThat(pod.at("/containers/0/lifecycle").isMissingNode()).isTrue();
+        }
+        String compose = Deploy.text(Deploy.DEPLOY.resolve("compose/compose.yaml"));
+        assertThat(seconds(compose, "stop_grace_period: ")).isGreaterThanOrEqualTo(leaving + 10);
+    }
+
+    private static int seconds(String text, String name) {
+        String rest = text.substring(text.indexOf(name) + name.length());
+        return Integer.parseInt(rest.split("[sS]")[0]);
+    }
+
+    @Test
     void every_secret_that_is_asked_for_is_described() {
         String readme = Deploy.text(Deploy.DEPLOY.resolve("kubernetes/README.md"));
         TreeSet<String> asked = new TreeSet<>();

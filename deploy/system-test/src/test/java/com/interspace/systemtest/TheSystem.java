@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One running system for all tests of this module, started by the first that asks for it. It logs as in production, and
- * its spans go to a collector that a test may ask for, too.
+ * One running system for all tests of this module, started by the first that asks for it. It logs as in production, its
+ * services leave as in production, only sooner, and its spans go to a collector that a test may ask for, too.
  */
 class TheSystem implements ParameterResolver {
 
@@ -22,7 +22,9 @@ class TheSystem implements ParameterResolver {
                     .with("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true")
                     .with("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", spans.address())
                     .with("QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
-                    .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT1S");
+                    .with("QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "PT1S")
+                    .with("QUARKUS_SHUTDOWN_DELAY", "PT2S")
+                    .with("QUARKUS_SHUTDOWN_TIMEOUT", "PT5S");
             return new Running(LocalSystem.start(options), spans);
         }
 

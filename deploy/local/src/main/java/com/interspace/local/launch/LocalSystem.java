@@ -142,20 +142,21 @@ public final class LocalSystem implements AutoCloseable {
         services.get(service).kill();
     }
 
+    /** The process of a service that the one origin forwards to. */
+    public PackagedService first(String service) {
+        return services.get(service);
+    }
+
     /**
      * Starts a second process of a service beside the first and returns when it is ready. The one origin does not know
      * it; closing it stops it alone.
      */
     public PackagedService startAnother(String service) {
-        int port = FreePorts.any();
-        PackagedService another = open(() -> new PackagedService(
+        PackagedService another = open(() -> packaged(
                 service,
                 "another-" + service + "-service",
-                port,
-                options.root(),
-                options.data().resolve("logs"),
-                environment(service, port),
-                ears()));
+                FreePorts.any(),
+                options.data().resolve("logs")));
         another.start();
         another.awaitReady(this::throwIfEnded);
         return another;
@@ -249,7 +250,8 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void openServices(DataDirectory data) {
-        services = open(() -> new PackagedServices(name -> packaged(name, data.logs())));
+        services = open(() -> new PackagedServices(
+                name -> packaged(name, name + "-service", port(PackagedServices.portOf(name)), data.logs())));
         services.start();
         progress.accept("The four services are starting; their logs: " + data.logs());
         services.eachAtOnce((name, service) -> {
@@ -258,18 +260,17 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
-    private PackagedService packaged(String name, Path logs) {
-        int port = port(PackagedServices.portOf(name));
-        return new PackagedService(
-                name, name + "-service", port, options.root(), logs, environment(name, port), ears());
+    private PackagedService packaged(String name, String called, int port, Path logs) {
+        return new PackagedService(name, called, port, options.root(), logs, environment(name, called, port), ears());
     }
 
-    private Map<String, String> environment(String service, int port) {
+    private Map<String, String> environment(String service, String called, int port) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        // The database tells whose connection is whose.
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl() + "?ApplicationName=" + called);
         environment.put("QUARKUS_DATASOURCE_USERNAME", service);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", service);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());

@@ -78,7 +78,13 @@ public final class PackagedService implements AutoCloseable {
         process.kill();
     }
 
-    boolean isReady() {
+    /** Asks it to end (SIGTERM) and returns its exit code when it has; the supervision starts it again. */
+    public int restart() {
+        return process.restart();
+    }
+
+    /** Whether it says that it is ready to serve. */
+    public boolean isReady() {
         if (!process.isAlive()) {
             return false;
         }

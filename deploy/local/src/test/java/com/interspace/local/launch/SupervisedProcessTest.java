@@ -35,6 +35,17 @@ class SupervisedProcessTest {
     }
 
     @Test
+    void a_child_that_is_restarted_is_asked_to_end_and_comes_back() {
+        try (SupervisedProcess sleeper = supervised("sleep", "600")) {
+            sleeper.start();
+
+            assertThat(sleeper.restart()).isEqualTo(143);
+
+            await().until(() -> started.size() == 2 && sleeper.isAlive());
+        }
+    }
+
+    @Test
     void a_child_that_keeps_dying_is_given_up_with_a_sentence() throws Exception {
         try (SupervisedProcess hopeless = supervised("false")) {
             hopeless.start();
