@@ -16,16 +16,21 @@ public record DeadLetter(
         String topic, String key, String eventId, String type, int count, String reason, String from, String at) {
 
     static DeadLetter of(ConsumerRecord<String, byte[]> record) {
-        String count = header(record, "parked_count");
         return new DeadLetter(
                 record.topic(),
                 record.key(),
                 header(record, "ce_id"),
                 header(record, "ce_type"),
-                count == null ? 0 : Integer.parseInt(count),
+                parkedCount(record),
                 header(record, "parked_reason"),
                 header(record, "parked_from"),
                 header(record, "parked_at"));
+    }
+
+    /** How many times the message has been parked; zero for one that comes from elsewhere and says no number. */
+    static int parkedCount(ConsumerRecord<String, byte[]> record) {
+        String count = header(record, "parked_count");
+        return count != null && count.matches("[0-9]{1,9}") ? Integer.parseInt(count) : 0;
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

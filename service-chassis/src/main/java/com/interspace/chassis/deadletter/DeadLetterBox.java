@@ -68,7 +68,7 @@ public class DeadLetterBox {
         for (EventConsumer consumer : consumers) {
             readParked(consumer, true, record -> {
                 outcome[0]++;
-                if (!reception.receive(consumer, record)) {
+                if (!reception.receiveAgain(consumer, record)) {
                     outcome[1]++;
                 }
             });

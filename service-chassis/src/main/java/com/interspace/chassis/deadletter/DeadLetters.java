@@ -19,6 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class DeadLetters {
 
+    /** A broker takes records of 1 MiB unless told otherwise. */
+    private static final int LARGEST = 1_000_000;
+
+    private static final int LONGEST_REASON = 2_000;
+
     private final AwaitedProducer producer;
     private final InstantSource time;
     private volatile boolean stopping;
@@ -38,13 +43,19 @@ public class DeadLetters {
 
     /**
      * Returns when the broker has the message; while the broker is away it waits, because an event that is neither
-     * applied nor parked would be lost.
+     * applied nor parked would be lost. A message that fills a record leaves no room for what is written beside it: of
+     * that one only the place where it lies is parked.
      */
     public synchronized void park(String topic, ConsumerRecord<String, byte[]> record, Throwable reason) {
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(topic, record.key(), record.value());
-        record.headers().forEach(letter.headers()::add);
-        put(letter, "parked_count", Integer.toString(1 + parkedBefore(record)));
-        put(letter, "parked_reason", String.valueOf(reason.getMessage()));
+        ProducerRecord<String, byte[]> letter;
+        if (leavesRoom(record)) {
+            letter = new ProducerRecord<>(topic, record.key(), record.value());
+            record.headers().forEach(letter.headers()::add);
+        } else {
+            letter = new ProducerRecord<>(topic, null);
+        }
+        put(letter, "parked_count", Integer.toString(1 + DeadLetter.parkedCount(record)));
+        put(letter, "parked_reason", shortened(reason.getMessage()));
         put(letter, "parked_at", time.instant().toString());
         put(letter, "parked_from", record.topic() + "/" + record.partition() + "/" + record.offset());
         while (producer.send(List.of(letter)) == 0) {
@@ -54,9 +65,18 @@ public class DeadLetters {
         }
     }
 
-    private static int parkedBefore(ConsumerRecord<String, byte[]> record) {
-        Header count = record.headers().lastHeader("parked_count");
-        return count == null ? 0 : Integer.parseInt(new String(count.value(), StandardCharsets.UTF_8));
+    private static boolean leavesRoom(ConsumerRecord<String, byte[]> record) {
+        long size = Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        for (Header header : record.headers()) {
+            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return size <= LARGEST;
+    }
+
+    private static String shortened(String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON
+                ? String.valueOf(reason)
+                : reason.substring(0, LONGEST_REASON);
     }
 
     private static void put(ProducerRecord<String, byte[]> letter, String name, String value) {

@@ -55,19 +55,32 @@ public class EventReception {
      *
      * @return false when it had to be parked
      */
-    public boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+    boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        return receive(consumer, record, settings.attempts());
+    }
+
+    /**
+     * Receives an event that has been parked once more. It had its tries then, and somebody waits for the answer: one try.
+     *
+     * @return false when it had to be parked again
+     */
+    public boolean receiveAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+        return receive(consumer, record, 1);
+    }
+
+    private boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record, int attempts) {
         String line = TraceParent.of(record.headers());
         try (LogSubject subject = LogSubject.of(record.key())) {
             return TraceParent.goOn(
                     line,
                     "receive " + Envelope.typeOf(record),
                     SpanKind.CONSUMER,
-                    () -> receiveOrPark(consumer, record));
+                    () -> receiveOrPark(consumer, record, attempts));
         }
     }
 
-    private boolean receiveOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
-        RuntimeException failure = tryAgainAndAgain(consumer, record);
+    private boolean receiveOrPark(EventConsumer consumer, ConsumerRecord<String, byte[]> record, int attempts) {
+        RuntimeException failure = tryAgainAndAgain(consumer, record, attempts);
         if (failure == null) {
             return true;
         }
@@ -85,7 +98,8 @@ public class EventReception {
     }
 
     /** Null when the event has been dealt with, otherwise why it cannot be. */
-    private RuntimeException tryAgainAndAgain(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
+    private RuntimeException tryAgainAndAgain(
+            EventConsumer consumer, ConsumerRecord<String, byte[]> record, int attempts) {
         Duration pause = settings.pause();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -98,7 +112,7 @@ public class EventReception {
                 if (stopping) {
                     throw failed;
                 }
-                if (!passing && attempt >= settings.attempts()) {
+                if (!passing && attempt >= attempts) {
                     return failed;
                 }
                 LOG.warnf("An event of %s waits: %s", record.topic(), failed);
@@ -112,7 +126,8 @@ public class EventReception {
         Envelope envelope = Envelope.of(record);
         EventConsumer.Handler<?> handler = consumer.handlerOf(envelope.type());
         if (handler == null) {
-            count("skipped", consumer, envelope.type());
+            // Not by its type: whoever invents types would invent meters.
+            count("skipped", consumer, "unknown");
             return;
         }
         applyOnce(consumer, envelope, handler, record.value());

@@ -3,6 +3,7 @@ package com.interspace.chassis.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
+import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.chassis.retention.Forgetful;
 import com.interspace.chassis.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,6 +30,9 @@ public class Outbox implements Forgetful {
             """
             insert into outbox (event_id, topic, key, type, occurred_at, sequence, body, trace_parent)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** Headers and all it has to fit into a record of 1 MiB, which is what a broker takes unless told otherwise. */
+    private static final int LARGEST = 900_000;
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -53,10 +58,12 @@ public class Outbox implements Forgetful {
      * Writes the event into the caller's transaction.
      *
      * @return the event's id, the same on the wire
+     * @throws TooLarge when no broker would take it; it would stand in the way of all that follow
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(OutgoingEvent event) {
         UUID id = UUID.randomUUID();
+        String body = written(event);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
@@ -65,14 +72,27 @@ public class Outbox implements Forgetful {
             insert.setString(4, event.type());
             insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
             insert.setLong(6, event.sequence());
-            insert.setString(7, json.writeValueAsString(event.body()));
+            insert.setString(7, body);
             insert.setString(8, TraceParent.current());
             insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException broken) {
+        } catch (SQLException broken) {
             throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);
         }
         wakeRelayAfterCommit();
         return id;
+    }
+
+    private String written(OutgoingEvent event) {
+        try {
+            String body = json.writeValueAsString(event.body());
+            if (body.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+                throw new TooLarge(
+                        "It would have to be told to others in a message of more than 900 kB; make it shorter.");
+            }
+            return body;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);
+        }
     }
 
     @Override

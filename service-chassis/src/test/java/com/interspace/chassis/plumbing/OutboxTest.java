@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.chassis.trace.TraceParent;
 import com.interspace.local.event.Event;
 import io.opentelemetry.api.trace.SpanKind;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OutboxTest extends PlumbingTest {
+
+    @Test
+    void an_event_that_no_broker_would_take_is_refused_before_it_stands_in_the_way() {
+        assertThatThrownBy(() -> move("x".repeat(900_001), 1)).isInstanceOf(TooLarge.class);
+        assertThat(things.state(thing)).isNull();
+    }
 
     @Test
     void a_committed_event_goes_out_once_with_its_envelope() {

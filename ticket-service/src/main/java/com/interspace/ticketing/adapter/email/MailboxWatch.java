@@ -117,6 +117,7 @@ final class MailboxWatch {
                 journal.take(mail);
                 arrived.run();
                 connection.taken(uid);
+                refusals = 0;
             }
         }
         return !untaken.isEmpty();
