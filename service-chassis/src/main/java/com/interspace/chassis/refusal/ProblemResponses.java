@@ -7,17 +7,28 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** Renders refusals, and JSON that cannot be read, as problem documents. */
 @Singleton
 public class ProblemResponses {
 
-    private static final String TYPE = "urn:interspace:problem:";
+    static final String TYPE = "urn:interspace:problem:";
     private static final int FIRST = 1;
+
+    private static final Malformed UNREADABLE =
+            new Malformed("The body is not the JSON object that this operation expects.");
+
+    static final NotAcceptable NOT_ACCEPTABLE =
+            new NotAcceptable("There is no answer of the kind that the header Accept asks for.");
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
@@ -27,7 +38,36 @@ public class ProblemResponses {
     /** Broken JSON. */
     @ServerExceptionMapper(priority = FIRST)
     public Response broken(JsonProcessingException broken) {
-        return problem(new Malformed("The body is not the JSON object that this operation expects."));
+        return problem(UNREADABLE);
+    }
+
+    /** A body that breaks off or keeps to no form; what fails on our own side leaves unchecked. */
+    @ServerExceptionMapper(
+            value = {IOException.class, MultipartParser.MalformedMessageException.class},
+            priority = FIRST)
+    public Response brokenOff(Exception brokenOff) {
+        return problem(
+                new Malformed("The body could not be read to its end; send all of it, in the form it announces."));
+    }
+
+    /** What the platform refuses before an operation is reached, in the same words as everything else. */
+    @ServerExceptionMapper(
+            value = {NotFoundException.class, WebApplicationException.class},
+            priority = FIRST)
+    public Response turnedAway(WebApplicationException turnedAway, UriInfo address) {
+        return switch (turnedAway.getResponse().getStatus()) {
+            case 400 -> problem(UNREADABLE);
+            case 404 -> problem(new NotFound("address", address.getPath()));
+            case 405 -> problem(Unsupported.METHOD);
+            case 406 -> problem(NOT_ACCEPTABLE);
+            case 415 -> problem(Unsupported.BODY);
+            default ->
+                HttpProblem.builder()
+                        .withTitle(turnedAway.getResponse().getStatusInfo().getReasonPhrase())
+                        .withStatus(turnedAway.getResponse().getStatusInfo())
+                        .build()
+                        .toResponse();
+        };
     }
 
     /** Readable JSON with a value of the wrong shape: names the field. */

@@ -27,6 +27,16 @@ class CursorTest {
     }
 
     @Test
+    void no_part_of_a_cursor_is_what_a_database_could_not_have_held() {
+        assertThatThrownBy(() -> Cursor.parse(Cursor.of("IS-DIA-0001\u0000").encoded(), 1))
+                .isInstanceOf(Malformed.class);
+        Cursor forged = Cursor.of("+999999999-12-31T23:59:59Z", "many", "not-a-uuid");
+        assertThatThrownBy(() -> forged.instant(0)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> forged.number(1)).isInstanceOf(Malformed.class);
+        assertThatThrownBy(() -> forged.uuid(2)).isInstanceOf(Malformed.class);
+    }
+
+    @Test
     void a_page_has_a_next_cursor_only_when_there_is_more() {
         assertThat(Page.of(List.of("a", "b"), 2, Cursor::of).nextCursor()).isNull();
         Page<String> first = Page.of(List.of("a", "b", "c"), 2, Cursor::of);

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,11 +53,11 @@ class InboxTest extends PlumbingTest {
 
     @Test
     void an_unknown_type_is_skipped_and_counted() {
-        double before = received("skipped", "com.interspace.thing.sang.v1");
+        double before = received("skipped", "unknown");
         tell(UUID.randomUUID().toString(), "com.interspace.thing.sang.v1", 1, "{}");
         tell("after", 2);
         await().until(() -> "after".equals(things.state(thing)));
-        assertThat(received("skipped", "com.interspace.thing.sang.v1")).isEqualTo(before + 1);
+        assertThat(received("skipped", "unknown")).isEqualTo(before + 1);
     }
 
     @Test
@@ -151,6 +152,59 @@ class InboxTest extends PlumbingTest {
         await().until(() -> parkedOfThing() == 1);
         log.removeHandler(ear);
         assertThat(subjects).isNotEmpty().containsOnly(thing);
+    }
+
+    @Test
+    void attributes_that_nobody_can_read_stop_no_consumer() {
+        Map.of("ce_source", "%s%n%x", "ce_time", "yesterday", "ce_sequence", "many")
+                .forEach((attribute, nonsense) -> {
+                    Map<String, String> headers = new HashMap<>(Map.of(
+                            "ce_specversion", "1.0",
+                            "ce_id", UUID.randomUUID().toString(),
+                            "ce_type", "com.interspace.thing.sang.v1",
+                            "ce_source", "/test",
+                            "ce_subject", thing,
+                            "ce_time", "2026-03-02T08:15:00Z",
+                            "ce_sequence", "1"));
+                    headers.put(attribute, nonsense);
+                    LocalParts.publish(TOPIC, thing, headers, "{}");
+                });
+        tell("after", 2);
+        await().until(() -> "after".equals(things.state(thing)));
+    }
+
+    @Test
+    void what_fills_a_record_to_its_brim_is_parked_by_the_place_where_it_lies() {
+        tell(UUID.randomUUID().toString(), MOVED, 1, "x".repeat(1_047_900));
+        tell("after", 2);
+        await().until(() -> "after".equals(things.state(thing)));
+        await().untilAsserted(() -> deadLetters()
+                .body("items.findAll { it.key == null && it.from.startsWith('" + TOPIC + "/') }.size()", equalTo(1)));
+    }
+
+    @Test
+    void a_stranger_cannot_say_how_often_an_event_has_been_parked() {
+        LocalParts.publish(TOPIC, thing, Map.of("parked_count", "many times"), "no envelope at all");
+        tell("after", 2);
+        await().until(() -> "after".equals(things.state(thing)));
+        deadLetters().body("items.find { it.key == '" + thing + "' }.count", equalTo(1));
+    }
+
+    @Test
+    void what_the_platform_refuses_is_said_in_the_same_words_as_everything_else() {
+        String type = "urn:interspace:problem:";
+        asOps().header("Accept", "nonsense")
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Accept"));
+        asOps().header("Accept", "application/pdf")
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(406)
+                .body("type", equalTo(type + "not-acceptable"));
+        asOps().get("/v1/nothing").then().statusCode(404).body("type", equalTo(type + "not-found"));
+        asOps().delete("/v1/dead-letters").then().statusCode(405).body("type", equalTo(type + "method-not-allowed"));
     }
 
     @Test

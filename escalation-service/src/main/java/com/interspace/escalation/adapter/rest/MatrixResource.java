@@ -4,6 +4,7 @@ import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
 import com.interspace.chassis.page.Etag;
 import com.interspace.chassis.refusal.Body;
+import com.interspace.chassis.refusal.NotAcceptable;
 import com.interspace.escalation.document.Kind;
 import com.interspace.escalation.document.Rendition;
 import com.interspace.escalation.matrix.ProposedMatrix;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -180,7 +180,7 @@ public class MatrixResource {
                 return Kind.JSON;
             }
         }
-        throw new NotAcceptableException("A document is application/pdf or application/json");
+        throw new NotAcceptable("A document is application/pdf or application/json");
     }
 
     private static Response answer(MatrixReading reading) {

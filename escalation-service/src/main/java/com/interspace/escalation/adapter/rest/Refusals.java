@@ -89,7 +89,7 @@ final class Refusals {
 
     static final String NOT_ACCEPTABLE =
             """
-            {"title": "Not Acceptable", "status": 406,
+            {"type": "urn:interspace:problem:not-acceptable", "title": "Not acceptable", "status": 406,
              "detail": "A document is application/pdf or application/json"}""";
 
     static final String NO_SUCH_DOCUMENT =

@@ -6,6 +6,7 @@ import com.interspace.chassis.refusal.Body;
 import com.interspace.notification.usecase.ChooseNotifications;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What contacts want to be told of. */
 @Path("/v1/contact-preferences/{contactId}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contact preferences")
 public class ContactPreferenceResource {

@@ -1,7 +1,6 @@
 package com.interspace.rfo.adapter.postgres;
 
 import com.interspace.chassis.page.Cursor;
-import com.interspace.chassis.refusal.Malformed;
 import com.interspace.rfo.report.Rfo;
 import com.interspace.rfo.report.RfoStatus;
 import com.interspace.rfo.report.Rfos;
@@ -10,7 +9,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,9 +22,6 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
 
     private static final List<RfoStatus> OPEN =
             Arrays.stream(RfoStatus.values()).filter(RfoStatus::isOpen).toList();
-
-    /** Beyond it PostgreSQL's and Java's calendars end in different years. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final String NEXT_NUMBER =
             """
@@ -127,14 +122,7 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
     }
 
     private static void addPosition(Parameters values, Cursor after) {
-        try {
-            Instant at = Instant.parse(after.part(0));
-            if (at.isBefore(Instant.EPOCH) || at.isAfter(END_OF_TIME)) {
-                throw new DateTimeException("No RFO was ever requested at " + at);
-            }
-            values.and("at", at).and("id", UUID.fromString(after.part(1)));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw new Malformed("The cursor is not one that this list gave out; start again without it.");
-        }
+        Position position = Position.of(after);
+        values.and("at", position.at()).and("id", position.id());
     }
 }

@@ -2,12 +2,12 @@ package com.interspace.rfo.adapter.rest;
 
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
+import com.interspace.chassis.refusal.NotAcceptable;
 import com.interspace.rfo.report.RfoDocument;
 import com.interspace.rfo.usecase.ReadRfos;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -62,6 +62,6 @@ public class DocumentResource {
                 return false;
             }
         }
-        throw new NotAcceptableException("A document is application/pdf or application/json");
+        throw new NotAcceptable("A document is application/pdf or application/json");
     }
 }

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,8 +63,12 @@ public class AttachmentResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
-    public Response add(@PathParam("id") String id, @RestForm("file") FileUpload file) throws IOException {
-        return intake.take(id, UploadedFile.of(file));
+    public Response add(@PathParam("id") String id, @RestForm("file") FileUpload file) {
+        try {
+            return intake.take(id, UploadedFile.of(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @GET

@@ -17,11 +17,13 @@ import com.interspace.ticketing.correspondence.MailState;
 import com.interspace.ticketing.usecase.JudgeMail;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Mail that waits until an agent releases or refuses it; its sender hears nothing of it. */
 @Path("/v1/quarantine")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Quarantine")
 @RolesAllowed({AGENT, MANAGER})
 public class QuarantineResource {

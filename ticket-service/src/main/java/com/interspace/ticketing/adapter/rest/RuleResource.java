@@ -20,12 +20,14 @@ import com.interspace.ticketing.usecase.ApplyPolicy;
 import com.interspace.ticketing.usecase.KeepRules;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules of the desk over HTTP; the centre reads them, a manager changes them. */
 @Path("/v1")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Rules")
 public class RuleResource {
 

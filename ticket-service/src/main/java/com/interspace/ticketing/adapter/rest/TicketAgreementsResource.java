@@ -13,16 +13,19 @@ import com.interspace.ticketing.usecase.DeferTicket;
 import com.interspace.ticketing.usecase.JoinTickets;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What two sides agree on, and how tickets hang together, over HTTP. */
 @Path("/v1/tickets/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 public class TicketAgreementsResource {
 

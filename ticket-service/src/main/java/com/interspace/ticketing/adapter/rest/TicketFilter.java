@@ -2,7 +2,6 @@ package com.interspace.ticketing.adapter.rest;
 
 import com.interspace.chassis.page.Cursor;
 import com.interspace.chassis.page.Limit;
-import com.interspace.chassis.refusal.Malformed;
 import com.interspace.chassis.refusal.Violations;
 import com.interspace.ticketing.priority.Impact;
 import com.interspace.ticketing.priority.Priority;
@@ -12,8 +11,6 @@ import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.Ticket;
 import com.interspace.ticketing.ticket.TicketQuery;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -113,9 +110,9 @@ public class TicketFilter {
         try {
             return after == null
                     ? null
-                    : new TicketQuery.Position(Priority.of(after.part(0)), Instant.parse(after.part(1)), after.part(2));
-        } catch (DateTimeException | IllegalArgumentException foreign) {
-            throw new Malformed("The cursor is not one that this list gave out; start again without it.");
+                    : new TicketQuery.Position(Priority.of(after.part(0)), after.instant(1), after.part(2));
+        } catch (IllegalArgumentException foreign) {
+            throw Cursor.foreign();
         }
     }
 }

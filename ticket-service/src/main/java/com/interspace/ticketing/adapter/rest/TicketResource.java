@@ -50,6 +50,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tickets over HTTP. */
@@ -117,6 +119,7 @@ public class TicketResource {
             description = "Customers report for themselves, agents on behalf of a caller; missing or impossible fields"
                     + " are refused. Partners always get a ticket: what is missing is asked for in"
                     + " missingInformation. The same externalId and body again gives the same ticket.")
+    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = "application/json"))
     public Response open(TicketRequests.NewTicket body) {
         Caller caller = current.get();
         OpenTicket.Request request = Body.required(body).request();
@@ -206,6 +209,7 @@ public class TicketResource {
     @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
     @Idempotent
     @Operation(operationId = "addNote", summary = "Say something about a ticket")
+    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = "application/json"))
     public Response addNote(@PathParam("id") String id, TicketRequests.NewNote body) {
         Violations violations = new Violations();
         violations.required("text", Body.required(body).text());

@@ -1,0 +1,30 @@
+package com.interspace.chassis.refusal;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Turns away media types that are none, before anything is done that could not be told in the answer. */
+public class UnreadableHeaders {
+
+    @ServerRequestFilter(preMatching = true)
+    public Response refuse(ContainerRequestContext request) {
+        try {
+            request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException nonsense) {
+            return refused(HttpHeaders.ACCEPT);
+        }
+        try {
+            request.getMediaType();
+        } catch (IllegalArgumentException nonsense) {
+            return refused(HttpHeaders.CONTENT_TYPE);
+        }
+        return null;
+    }
+
+    private static Response refused(String header) {
+        return ProblemResponses.problem(
+                new Malformed("The header " + header + " must name media types, such as application/json."));
+    }
+}
