@@ -23,7 +23,8 @@ class ImagesTest {
         assertThat(ROOT)
                 .contains("<quarkus.jib.base-jvm-image>eclipse-temurin:25-jdk<")
                 .contains("<quarkus.jib.user>10001:10001<")
-                .contains("<quarkus.jib.working-directory>/deployments<");
+                .contains("<quarkus.jib.working-directory>/deployments<")
+                .contains("<quarkus.jib.jvm-additional-arguments>${interspace.jvm.options}<");
         assertThat(Deploy.text(Deploy.DEPLOY.resolve("kubernetes/base/every-service.yaml")))
                 .contains("runAsUser: 10001");
         for (String user : new String[] {"kubernetes/base/kafka-setup.yaml", "compose/compose.yaml"}) {

@@ -1,5 +1,7 @@
 package com.interspace.local.launch;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.interspace.local.part.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,9 +27,13 @@ public final class PackagedService implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
-    /** Small and quick to start: four of them share the machine with everything else. */
-    private static final List<String> JVM =
-            List.of("-Xmx192m", "-Xss512k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    /** Small and quick to start, because four of them share the machine with everything else. */
+    private static final List<String> SIZE = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+
+    /** As everywhere; they stand in the parent's pom.xml, with the reasons. */
+    private static final List<String> JVM = List.of(Json.data("jvm.json", new TypeReference<Map<String, String>>() {})
+            .get("options")
+            .split(","));
 
     private final String name;
     private final URI address;
@@ -49,6 +55,7 @@ public final class PackagedService implements AutoCloseable {
         ProcessBuilder command = new ProcessBuilder(command(root.resolve(name + "-service")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        command.environment().put("MALLOC_ARENA_MAX", "2");
         command.environment().putAll(environment);
         process = new SupervisedProcess(called, command, log.toString(), FIRST_PAUSE, ears);
     }
@@ -125,6 +132,7 @@ public final class PackagedService implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(SIZE);
         command.add("-jar");
         command.add(jar(folder).toString());
         return command;
