@@ -90,8 +90,7 @@ class Intake {
                 form.words(),
                 by);
         Ticket ticket = Ticket.open(tickets.nextId(), opening, matrices.current(), policies.current(), now);
-        tickets.add(ticket);
-        desk.put(ticket, now);
+        desk.open(ticket, now);
         return ticket;
     }
 

@@ -9,6 +9,7 @@ import com.interspace.ticketing.sla.SlaPolicy;
 import com.interspace.ticketing.sla.TicketClocks;
 import com.interspace.ticketing.sla.TicketReports;
 import com.interspace.ticketing.ticket.History;
+import com.interspace.ticketing.ticket.HistoryRow;
 import com.interspace.ticketing.ticket.Recorded;
 import com.interspace.ticketing.ticket.Reminders;
 import com.interspace.ticketing.ticket.Status;
@@ -20,6 +21,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,12 +97,23 @@ public class TicketDesk {
 
     void noteCrossings(Ticket ticket, Instant now) {
         ticket.noteCrossings(policyOf(ticket), now);
-        record(ticket, now);
+        record(ticket, now).forEach(history::add);
+    }
+
+    /** Puts a new ticket on the shelf. What happened is chained to it first, so that it is written once. */
+    void open(Ticket ticket, Instant now) {
+        List<HistoryRow> rows = record(ticket, now);
+        tickets.add(ticket);
+        finish(ticket, rows, now);
     }
 
     /** Puts the ticket back after a change. */
     void put(Ticket ticket, Instant now) {
-        record(ticket, now);
+        finish(ticket, record(ticket, now), now);
+    }
+
+    private void finish(Ticket ticket, List<HistoryRow> rows, Instant now) {
+        rows.forEach(history::add);
         remind(ticket, now);
         Milestones reached = Milestones.of(ticket.life(), policyOf(ticket));
         if (!reached.isEmpty()) {
@@ -111,12 +125,14 @@ public class TicketDesk {
         return policies.find(ticket.slaPolicyVersion()).orElseThrow();
     }
 
-    private void record(Ticket ticket, Instant now) {
+    private List<HistoryRow> record(Ticket ticket, Instant now) {
         TicketClocks clocks = new TicketClocks(ticket.life(), policyOf(ticket));
+        List<HistoryRow> rows = new ArrayList<>();
         for (Recorded recorded : ticket.drain()) {
-            history.append(ticket, recorded);
+            rows.add(history.chain(ticket, recorded));
             news.tell(ticket, recorded, clocks, now);
         }
+        return rows;
     }
 
     private void remind(Ticket ticket, Instant now) {
@@ -128,7 +144,7 @@ public class TicketDesk {
                                 at -> reminders.clockAt(ticket.id(), at), () -> reminders.noClock(ticket.id()));
         if (ticket.status() == Status.RESOLVED) {
             reminders.closeAt(ticket.id(), ticket.resolvedAt().plus(SILENCE_IS_CONSENT));
-        } else {
+        } else if (ticket.life().hasBeen(Status.RESOLVED)) {
             reminders.noClose(ticket.id());
         }
     }

@@ -27,13 +27,18 @@ class PostgresHistory implements History, PanacheRepositoryBase<HistoryRow, Hist
     }
 
     @Override
-    public void append(Ticket ticket, Recorded recorded) {
+    public HistoryRow chain(Ticket ticket, Recorded recorded) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         HistoryRow row = HistoryRow.next(
                 ticket, recorded, ticket.historyHead(), HexFormat.of().formatHex(salt), detail(recorded));
-        persist(row);
         ticket.chained(row.hash());
+        return row;
+    }
+
+    @Override
+    public void add(HistoryRow row) {
+        persist(row);
     }
 
     @Override
