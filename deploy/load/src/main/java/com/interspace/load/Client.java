@@ -65,12 +65,6 @@ final class Client {
                 .thenApply(Client::parse);
     }
 
-    /** Asks for a document and returns how many bytes it has. */
-    int document(String path, String type) {
-        HttpRequest request = request(path).setHeader("Accept", type).GET().build();
-        return body(request).length();
-    }
-
     private HttpRequest posting(String path, Object body) {
         HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString(written(body)));
         return (key == null ? request : request.header("Idempotency-Key", key)).build();

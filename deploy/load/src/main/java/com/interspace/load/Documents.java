@@ -1,16 +1,20 @@
 package com.interspace.load;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** How long somebody waits for an official document that has to be printed. */
 final class Documents {
 
+    private static final int WARM_UP = 3;
     private static final int TIMES = 30;
     private static final String MATRIX = "/v1/escalation-matrices/IS-DIA-0001";
 
@@ -32,12 +36,25 @@ final class Documents {
         Client manager = system.client("manager", "escalation");
         AtomicInteger version = new AtomicInteger();
         Stopwatch.Work issue = () -> manager.put(MATRIX, levels(version.incrementAndGet()));
-        Stopwatch.times("warm-up", 3, issue);
+        Stopwatch.times("warm-up", WARM_UP, issue);
         return Stopwatch.times("matrix document, issued by a new version", TIMES, issue);
     }
 
-    /** A draft is printed anew each time that it is looked at. */
+    /** An RFO is printed when it is published, while the manager waits. */
     private Timings rfo() {
+        List<String> tickets =
+                Stream.generate(this::aResolvedTicket).limit(WARM_UP + TIMES).toList();
+        system.awaitQuiet(Duration.ofSeconds(60));
+        Iterator<String> approved =
+                tickets.stream().map(this::anApprovedRfo).toList().iterator();
+        Client manager = system.client("manager", "rfo");
+        Stopwatch.Work publish =
+                () -> manager.post("/v1/rfos/" + approved.next() + "/transitions", Map.of("to", "published"));
+        Stopwatch.times("warm-up", WARM_UP, publish);
+        return Stopwatch.times("RFO document, printed at publication", TIMES, publish);
+    }
+
+    private String aResolvedTicket() {
         Client agent = system.client("agent", "ticket");
         Map<String, Object> report = new LinkedHashMap<>(Reports.panel(0));
         report.put("impact", "service-affecting");
@@ -45,15 +62,43 @@ final class Documents {
                 .post("/v1/tickets", report)
                 .path("id")
                 .asText();
-        agent.post("/v1/tickets/" + ticket + "/transitions", Map.of("to", "inProgress"));
-        agent.post("/v1/tickets/" + ticket + "/transitions", Map.of("to", "resolved", "resolution", "Fibre spliced."));
-        system.awaitQuiet(Duration.ofSeconds(60));
-        JsonNode rfo = system.client(LoadedSystem.CUSTOMER, "rfo").post("/v1/rfos", Map.of("ticketId", ticket));
-        Client reader = system.client("agent", "rfo");
-        String document = "/v1/rfos/" + rfo.path("id").asText() + "/document";
-        Stopwatch.Work print = () -> reader.document(document, "application/pdf");
-        Stopwatch.times("warm-up", 3, print);
-        return Stopwatch.times("RFO document, a draft", TIMES, print);
+        String transitions = "/v1/tickets/" + ticket + "/transitions";
+        agent.post(transitions, Map.of("to", "inProgress"));
+        agent.post(transitions, Map.of("to", "resolved", "resolution", "Fibre spliced."));
+        return ticket;
+    }
+
+    private String anApprovedRfo(String ticket) {
+        Client agent = system.client("agent", "rfo");
+        String id = system.client(LoadedSystem.CUSTOMER, "rfo")
+                .post("/v1/rfos", Map.of("ticketId", ticket))
+                .path("id")
+                .asText();
+        String rfo = "/v1/rfos/" + id;
+        agent.put(rfo + "/sections/summary", Map.of("text", "A fibre cut took the access down until it was spliced."));
+        agent.put(
+                rfo + "/sections/rootCause",
+                Map.of(
+                        "category", "fibre-cut",
+                        "text", "Road works cut the duct of the access fibre.",
+                        "fiveWhys", List.of("No light.", "The duct was cut.", "It was not on the plan.")));
+        agent.put(rfo + "/sections/resolution", Map.of("text", "A field team spliced the fibre."));
+        agent.put(
+                rfo + "/sections/measures",
+                Map.of(
+                        "text",
+                        "The duct register is handed over.",
+                        "actions",
+                        List.of(Map.of(
+                                "text", "Send the duct register",
+                                "owner", "Alice Agent",
+                                "due",
+                                        LocalDate.now(ZoneOffset.UTC)
+                                                .plusDays(30)
+                                                .toString()))));
+        agent.post(rfo + "/transitions", Map.of("to", "inReview"));
+        system.client("manager", "rfo").post(rfo + "/transitions", Map.of("to", "approved"));
+        return id;
     }
 
     private static Map<String, Object> levels(int version) {

@@ -87,7 +87,7 @@ final class Gatling {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Gatling wrote no report: " + report));
             Document read = Jsoup.parse(page.toFile());
-            return read.select("table.statistics-in tbody tr").stream()
+            return read.select("table.statistics-in tbody tr:has(.ellipsed-name):has(td.col-12)").stream()
                     .map(Gatling::timings)
                     .toList();
         }
