@@ -10,6 +10,7 @@ import com.interspace.ticketing.sla.ClockName;
 import com.interspace.ticketing.sla.ClockState;
 import com.interspace.ticketing.sla.TicketReports;
 import com.interspace.ticketing.ticket.Channel;
+import com.interspace.ticketing.ticket.Deferral;
 import com.interspace.ticketing.ticket.FaultNature;
 import com.interspace.ticketing.ticket.Status;
 import com.interspace.ticketing.ticket.Task;
@@ -27,6 +28,7 @@ final class WireWords {
             Impact.class,
             Priority.class,
             Urgency.class,
+            Deferral.State.class,
             ServiceStatus.class,
             ClockName.class,
             ClockState.class,

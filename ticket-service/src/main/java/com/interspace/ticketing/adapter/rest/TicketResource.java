@@ -48,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -132,12 +133,12 @@ public class TicketResource {
     @GET
     @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER, OPS})
     @Operation(operationId = "listTickets", summary = "Tickets: filtered, searched, sorted")
-    public Response list(@BeanParam TicketFilter filter) {
+    public RestResponse<Page<TicketView>> list(@BeanParam TicketFilter filter) {
         var query = filter.query(current.get().accountScope());
         Instant now = time.instant();
         Page<TicketView> page = Page.of(tickets.list(query), query.limit(), TicketFilter::cursorAfter)
                 .map(ticket -> TicketView.of(ticket, desk.policyOf(ticket), query.scope(), now));
-        Response.ResponseBuilder response = Response.ok(page);
+        RestResponse.ResponseBuilder<Page<TicketView>> response = RestResponse.ResponseBuilder.ok(page);
         return filter.wantsCount()
                 ? response.header("X-Total-Count", tickets.count(query)).build()
                 : response.build();

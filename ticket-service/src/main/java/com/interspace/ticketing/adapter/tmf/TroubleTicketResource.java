@@ -35,6 +35,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -105,8 +106,8 @@ public class TroubleTicketResource {
             summary = "Tickets, newest first (TMF621)",
             description = "Any of id, externalId, status, priority, severity, ticketType, impact and "
                     + "relatedEntity.id filters by its exact value.")
-    @Parameter(name = "offset", description = "From 0 to 10000")
-    @Parameter(name = "limit", description = "From 1 to 200, 50 unless told")
+    @Parameter(name = "offset", in = ParameterIn.QUERY, description = "From 0 to 10000")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "From 1 to 200, 50 unless told")
     @APIResponse(
             responseCode = "200",
             description = "OK",
