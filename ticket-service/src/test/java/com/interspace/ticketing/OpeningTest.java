@@ -194,6 +194,29 @@ class OpeningTest extends TicketDeskTest {
     }
 
     @Test
+    void what_the_centre_has_found_itself_is_reported_to_the_service_s_contact() {
+        as(AGENT)
+                .body(aReport("channel", "proactive"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .body("channel", equalTo("proactive"))
+                .body("reporter.contactId", equalTo("anna"))
+                .body("reporter.email", equalTo(ANNA));
+        as(AGENT)
+                .body(aReport("channel", "email"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("channel", "reporter"));
+        as(ANNA).body(aReport("channel", "proactive"))
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .body("channel", equalTo("panel"));
+    }
+
+    @Test
     void an_agent_says_who_is_calling() {
         as(AGENT)
                 .body(aReport())

@@ -9,6 +9,7 @@ import com.interspace.ticketing.intake.StrictReading;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.ServiceTerminated;
 import com.interspace.ticketing.service.Services;
+import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.ExternalIdTaken;
 import com.interspace.ticketing.ticket.Report;
 import com.interspace.ticketing.ticket.Reporter;
@@ -18,18 +19,26 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The strict door: a customer reports a fault in the panel, or an agent does so for somebody on the phone. The
- * lenient one is {@link AcceptReport}.
+ * The strict door: a customer reports a fault in the panel, or an agent does so for somebody on the phone or for the
+ * centre, which has found the fault itself. The lenient one is {@link AcceptReport}.
  */
 @ApplicationScoped
 public class OpenTicket {
 
-    /** @param reporter who is calling, when an agent opens the ticket on his behalf; otherwise ignored */
-    public record Request(ReportForm form, Reporter reporter) {}
+    /**
+     * @param reporter who is calling, when an agent opens the ticket on his behalf; whom to tell, when the centre has
+     *     found the fault itself, or null for the service's first contact; otherwise ignored
+     * @param channel proactive when the centre has found the fault itself; ignored unless an agent says it
+     */
+    public record Request(ReportForm form, Reporter reporter, String channel) {}
+
+    private static final Set<Channel> OF_THE_CENTRE = EnumSet.of(Channel.PHONE, Channel.PROACTIVE);
 
     private final Services services;
     private final Intake intake;
@@ -52,10 +61,8 @@ public class OpenTicket {
     @Transactional
     public Ticket open(Request request, Caller caller) {
         Instant now = time.instant();
-        if (caller.isCentre()) {
-            checkReporter(request.reporter());
-        }
-        Report report = StrictReading.read(request.form(), Actors.channelOf(caller), now);
+        Channel channel = caller.isCentre() ? checkedChannel(request) : Actors.channelOf(caller);
+        Report report = StrictReading.read(request.form(), channel, now);
         Service service = services.find(report.serviceId(), caller.accountScope())
                 .orElseThrow(() -> new NotFound("service", report.serviceId()));
         Optional<Ticket> existing = intake.alreadyOpened(service.account(), request.form());
@@ -66,12 +73,10 @@ public class OpenTicket {
             throw new ServiceTerminated(service.id());
         }
         StrictReading.checkCircuit(report.circuitId(), service);
-        Reporter reporter =
-                caller.isCentre() ? request.reporter() : new Reporter(caller.id(), caller.name(), caller.email(), null);
         return intake.open(
                 service.account(),
                 Optional.of(service),
-                reporter,
+                reporter(request, service, caller),
                 report,
                 List.of(),
                 request.form(),
@@ -79,8 +84,31 @@ public class OpenTicket {
                 now);
     }
 
-    private static void checkReporter(Reporter reporter) {
+    private static Channel checkedChannel(Request request) {
         Violations violations = new Violations();
+        Channel channel = violations.oneOf("channel", request.channel(), Channel.class);
+        if (channel != null && !OF_THE_CENTRE.contains(channel)) {
+            violations.add("channel", "must be phone, or proactive for what the centre has found itself");
+        }
+        if (channel != Channel.PROACTIVE || request.reporter() != null) {
+            checkReporter(request.reporter(), violations);
+        }
+        violations.throwIfAny();
+        return channel == null ? Channel.PHONE : channel;
+    }
+
+    private static Reporter reporter(Request request, Service service, Caller caller) {
+        if (!caller.isCentre()) {
+            return new Reporter(caller.id(), caller.name(), caller.email(), null);
+        }
+        return Optional.ofNullable(request.reporter())
+                .or(() -> service.contacts().all().stream()
+                        .findFirst()
+                        .map(contact -> new Reporter(contact.contactId(), null, null, null)))
+                .orElseThrow(() -> new Invalid("reporter", "is required, because the service has no contact to tell"));
+    }
+
+    private static void checkReporter(Reporter reporter, Violations violations) {
         if (reporter == null) {
             violations.add("reporter", "is required: who is calling, as contactId, or name and phone or email");
         } else if (isBlank(reporter.contactId())) {
@@ -89,7 +117,6 @@ public class OpenTicket {
                 violations.add("reporter.phone", "is required when there is no email");
             }
         }
-        violations.throwIfAny();
     }
 
     private static boolean isBlank(String text) {

@@ -2,6 +2,7 @@ package com.interspace.ticketing.adapter.rest;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.interspace.ticketing.intake.ReportForm;
+import com.interspace.ticketing.ticket.PartnerWords;
 import com.interspace.ticketing.ticket.Reporter;
 import com.interspace.ticketing.usecase.OpenTicket;
 import java.util.List;
@@ -30,7 +31,14 @@ final class TicketRequests {
                     @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     List<String> ipAddress,
             String externalId,
-            @Schema(description = "Who is calling; for agents only") Reporter reporter) {
+            @Schema(description = "Who is calling; for agents only") Reporter reporter,
+            @Schema(
+                            description =
+                                    "For agents only: proactive for what the centre has found itself; the service's"
+                                            + " first contact is told unless a reporter is named",
+                            enumeration = {"phone", "proactive"},
+                            defaultValue = "phone")
+                    String channel) {
 
         OpenTicket.Request request() {
             return new OpenTicket.Request(
@@ -45,8 +53,10 @@ final class TicketRequests {
                             faultNature,
                             circuitId,
                             ipAddress,
-                            externalId),
-                    reporter);
+                            externalId,
+                            PartnerWords.NONE),
+                    reporter,
+                    channel);
         }
     }
 
@@ -76,7 +86,8 @@ final class TicketRequests {
                     faultNature,
                     circuitId,
                     ipAddress,
-                    null);
+                    null,
+                    PartnerWords.NONE);
         }
     }
 

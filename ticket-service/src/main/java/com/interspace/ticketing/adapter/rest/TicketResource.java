@@ -117,10 +117,9 @@ public class TicketResource {
     @Operation(
             operationId = "openTicket",
             summary = "Report a fault",
-            description = "Customers report for themselves, agents on behalf of a caller; missing or impossible fields"
-                    + " are refused. Partners always get a ticket: what is missing is asked for in"
-                    + " missingInformation. The same externalId and body again gives the same ticket.")
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = "application/json"))
+            description = "Customers report for themselves, agents on behalf of a caller or, proactive, for the"
+                + " centre; missing or impossible fields are refused. Partners always get a ticket: what is missing is"
+                + " asked for in missingInformation. The same externalId and body again gives the same ticket.")
     public Response open(TicketRequests.NewTicket body) {
         Caller caller = current.get();
         OpenTicket.Request request = Body.required(body).request();
