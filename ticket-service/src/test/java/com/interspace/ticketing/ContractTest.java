@@ -56,7 +56,9 @@ class ContractTest extends TicketDeskTest {
         as(AGENT).body(Map.of("text", "On it")).post("/v1/tickets/" + lively + "/notes");
         as(AGENT).body(Map.of("text", "Bad card", "visibility", "internal")).post("/v1/tickets/" + lively + "/notes");
         attach(ANNA, lively, "traceroute.txt", "1  192.0.2.1".getBytes());
-        as(AGENT).body(Map.of("impact", "degradation", "note", "better")).patch("/v1/tickets/" + lively);
+        as(AGENT)
+                .body(Map.of("impact", "degradation", "faultNature", "intermittent", "note", "better"))
+                .patch("/v1/tickets/" + lively);
         timePasses(Duration.ofHours(9));
         move(lively, "resolved");
         as(ANNA).body(Map.of("to", "inProgress", "reason", "still down"))
@@ -67,10 +69,10 @@ class ContractTest extends TicketDeskTest {
         timePasses(Duration.ofHours(72));
         move(anOpenTicket(), "cancelled");
         move(anOpenTicket(), "rejected");
-        Map<String, Object> incomplete = aReport();
-        incomplete.remove("impact");
-        String asked = as(PARTNER).body(incomplete).post("/v1/tickets").path("id");
-        as(PARTNER).body(Map.of("impact", "degradation")).patch("/v1/tickets/" + asked);
+        as(PARTNER).body(Map.of("impact", "degradation")).patch("/v1/tickets/" + aTicketWithout("impact"));
+        as(AGENT)
+                .body(Map.of("impact", "degradation", "note", "He called"))
+                .patch("/v1/tickets/" + aTicketWithout("impact"));
         everySortOfAgreement();
         Map<String, Object> moved = aServiceOf("ACME");
         moved.put("site", "PDV-1");

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.interspace.ticketing.intake.ReportForm;
+import com.interspace.ticketing.ticket.PartnerWords;
 import com.interspace.ticketing.ticket.Reporter;
 import com.interspace.ticketing.usecase.AcceptReport;
 import com.interspace.ticketing.usecase.CompleteTicket;
@@ -18,7 +19,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -260,30 +260,38 @@ class LenientIntakeTest extends TicketDeskTest {
     void a_mail_of_a_contact_needs_no_token_and_its_answer_is_taken_as_far_as_it_is_usable() {
         Sender anna = Sender.byMail(new Reporter("anna", "Anna Petrova", ANNA, null), Set.of("ACME"));
         ReportForm mail = new ReportForm(
-                acmeService, null, "No traffic", "terrible", "Nothing works.", null, null, null, null, null, null);
+                acmeService,
+                null,
+                "No traffic",
+                "terrible",
+                "Nothing works.",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PartnerWords.NONE);
         String id = acceptReport.accept(mail, anna).id();
         as(ANNA).get("/v1/tickets/" + id)
                 .then()
                 .body("channel", equalTo("email"))
                 .body("reporter.email", equalTo(ANNA))
                 .body("missingInformation.field", contains("problemStart", "impact"));
-        ReportForm answer =
-                new ReportForm(null, "2026-03-02T08:00:00Z", null, "awful", null, null, null, null, null, null, null);
+        ReportForm answer = new ReportForm(
+                null,
+                "2026-03-02T08:00:00Z",
+                null,
+                "awful",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                PartnerWords.NONE);
         assertThat(completeTicket.leniently(id, answer, anna).missing().fields())
                 .containsExactly("impact");
-    }
-
-    private String aTicketWithout(String... fields) {
-        Map<String, Object> report = new HashMap<>(aReport());
-        for (String field : fields) {
-            report.remove(field);
-        }
-        return as(PARTNER)
-                .body(report)
-                .post("/v1/tickets")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 }

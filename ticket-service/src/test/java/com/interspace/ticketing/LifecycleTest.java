@@ -9,7 +9,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -121,6 +123,35 @@ class LifecycleTest extends TicketDeskTest {
     }
 
     @Test
+    void a_note_that_is_sent_again_under_its_key_is_said_once() {
+        String id = anOpenTicket();
+        String key = UUID.randomUUID().toString();
+        for (int attempt = 0; attempt < 2; attempt++) {
+            as(ANNA).header("Idempotency-Key", key)
+                    .body(Map.of("text", "Still down"))
+                    .post("/v1/tickets/" + id + "/notes")
+                    .then()
+                    .statusCode(201)
+                    .body("text", equalTo("Still down"));
+        }
+        as(ANNA).get("/v1/tickets/" + id + "/notes").then().body("items.text", contains("Still down"));
+    }
+
+    @Test
+    void reading_changes_nothing_however_late_it_is() {
+        String id = anOpenTicket();
+        clock.advance(Duration.ofHours(5));
+        for (String path : List.of("", "/clock", "/notes", "/history", "/history/verification")) {
+            as(ANNA).get("/v1/tickets/" + id + path).then().statusCode(200);
+        }
+        as(ANNA).get("/v1/tickets/" + id)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("targets.response.state", equalTo("breached"));
+        assertThat(story(id)).containsExactly("opened");
+    }
+
+    @Test
     void a_stale_version_is_refused_and_changes_nothing() {
         String id = aTicketInProgress();
         as(AGENT)
@@ -190,6 +221,11 @@ class LifecycleTest extends TicketDeskTest {
                 .statusCode(200)
                 .body("priority", equalTo("major"))
                 .body("targets.repair.due", equalTo("2026-03-02T16:15:00Z"));
+        as(ANNA).get("/v1/tickets/" + id + "/history")
+                .then()
+                .body("items[1].detail.judgements.field", contains("impact"))
+                .body("items[1].detail.judgements[0].from", equalTo("service-affecting"))
+                .body("items[1].detail.judgements[0].to", equalTo("degradation"));
         as(ANNA).body(Map.of("impact", "degradation", "note", "x"))
                 .patch("/v1/tickets/" + id)
                 .then()
@@ -266,7 +302,8 @@ class LifecycleTest extends TicketDeskTest {
                 .body("valid", equalTo(true))
                 .body("rows", equalTo(3));
         inDatabase(
-                "update ticket_history set detail = replace(detail, 'inProgress', 'held') where ticket_id = ? and sequence = 2",
+                "update ticket_history set detail = replace(detail, 'inProgress', 'held') where ticket_id = ? and"
+                        + " sequence = 2",
                 id);
         as(ANNA).get("/v1/tickets/" + id + "/history/verification")
                 .then()

@@ -90,6 +90,30 @@ class MailDoorTest extends TicketDeskTest {
     }
 
     @Test
+    void a_reply_to_an_ended_ticket_opens_a_follow_up_and_each_names_the_other() {
+        aServiceWithTheContact();
+        String ended = anOpenTicket();
+        move(ended, "cancelled");
+        send(contact, "Re: [" + ended + "] Ticket cancelled", "", "It is down again.");
+        await().untilAsserted(() -> assertThat(tickets()).hasSize(2));
+        String followUp = tickets().get(tickets().get(0).equals(ended) ? 1 : 0);
+        as(ANNA).get("/v1/tickets/" + followUp)
+                .then()
+                .body("followUpOf", equalTo(ended))
+                .body("description", containsString("Follow-up of ticket " + ended));
+        as(ANNA).get("/v1/tickets/" + followUp + "/history")
+                .then()
+                .body("items.type", hasItem("linked"))
+                .body("items.find { it.type == 'linked' }.detail.role", equalTo("predecessor"))
+                .body("items.find { it.type == 'linked' }.detail.ticketId", equalTo(ended));
+        as(ANNA).get("/v1/tickets/" + ended + "/history")
+                .then()
+                .body("items.type", contains("opened", "cancelled", "linked"))
+                .body("items[2].detail.role", equalTo("follow-up"))
+                .body("items[2].detail.ticketId", equalTo(followUp));
+    }
+
+    @Test
     void a_stranger_waits_in_quarantine_until_an_agent_makes_a_ticket_of_his_mail() {
         String stranger = "eve-" + UUID.randomUUID() + "@evil.example";
         send(stranger, "Line down", "", "Our line at the new site is down.");
@@ -189,6 +213,39 @@ class MailDoorTest extends TicketDeskTest {
 
         await().untilAsserted(() -> assertThat(states(contact)).containsExactly("DUPLICATE", "IGNORED", "OPENED"));
         assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_comes_into_two_mailboxes_is_acted_upon_once() {
+        aServiceWithTheContact();
+        String headers = PROVED + "Message-ID: <" + UUID.randomUUID() + "@acme.example>\r\n";
+        byte[] raw = raw(contact, "Down", headers, "Service ID: " + acmeService);
+        journal.take(new ArrivedMail("support", 8, 1, clock.instant(), raw.length, true, raw));
+        await().untilAsserted(() -> assertThat(states(contact)).containsExactly("OPENED"));
+        journal.take(new ArrivedMail("noc", 8, 1, clock.instant(), raw.length, true, raw));
+        await().untilAsserted(() -> assertThat(states(contact)).containsExactly("DUPLICATE", "OPENED"));
+        assertThat(tickets()).hasSize(1);
+    }
+
+    @Test
+    void whoever_sends_more_than_we_take_hears_so_once_a_day_and_ticket() {
+        aServiceWithTheContact();
+        String id = anOpenTicket();
+        String pathological = "MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n";
+        String files = ("--b\nContent-Disposition: attachment; filename=x.txt\n\nx\n").repeat(51) + "--b--";
+        for (int mails = 1; mails <= 2; mails++) {
+            int sent = mails;
+            send(contact, "Re: [" + id + "] Logs " + sent, pathological, "--b\n\nLogs " + sent + "\n" + files);
+            await().untilAsserted(() -> assertThat(notesOf(id, "customer")).hasSize(sent));
+        }
+        assertThat(notesOf(id, "system")).hasSize(1).first().asString().contains("only the first 50 were taken");
+    }
+
+    private static List<String> notesOf(String ticketId, String party) {
+        return as(AGENT)
+                .get("/v1/tickets/" + ticketId + "/notes?limit=200")
+                .jsonPath()
+                .getList("items.findAll { it.party == '" + party + "' }.text");
     }
 
     @Test

@@ -82,8 +82,7 @@ class RandomWalkTest extends TicketDeskTest {
         String path = "/v1/tickets/" + id;
         return switch (random.nextInt(9)) {
             case 0 -> as(role).body(Map.of("text", "word")).post(path + "/notes");
-            case 1 ->
-                as(role).body(Map.of("impact", "degradation", "note", "n")).patch(path);
+            case 1 -> as(role).body(aPatch(random)).patch(path);
             case 2 -> as(role).body(Map.of("reason", "r")).post(path + "/deferral");
             case 3 -> as(role).body(Map.of("accept", random.nextBoolean())).post(path + "/deferral/answer");
             case 4 ->
@@ -96,6 +95,18 @@ class RandomWalkTest extends TicketDeskTest {
                 yield as(role).body(move).post(path + "/transitions");
             }
         };
+    }
+
+    private static Map<String, Object> aPatch(Random random) {
+        return random.nextBoolean()
+                ? Map.of("impact", "degradation", "note", "n")
+                : Map.of(
+                        "circuitId",
+                        "IS-C-1000" + random.nextInt(3),
+                        "problemStart",
+                        "2026-03-01T00:00:00Z",
+                        "note",
+                        "n");
     }
 
     private static String anyWord(Random random) {

@@ -130,6 +130,19 @@ abstract class TicketDeskTest {
                 .path("id");
     }
 
+    /** Reported by the partner, who is asked for these fields. */
+    String aTicketWithout(String... fields) {
+        Map<String, Object> report = aReport();
+        List.of(fields).forEach(report::remove);
+        return as(PARTNER)
+                .body(report)
+                .post("/v1/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     String aFaultThatCanWait() {
         return as(ANNA).body(aReport("impact", "non-service-affecting"))
                 .post("/v1/tickets")

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * The audience table: every event type of the house and who is told of it. A type without an audience is told to
- * nobody. A public and an internal note arrive as the same type, but are two occasions.
+ * nobody. A public and an internal note arrive as the same type, but are two occasions; so do becoming a part of a wider
+ * fault and any other link.
  */
 public enum Occasion {
     SERVICE_ACTIVATED("service.activated", SERVICE_CONTACTS),
@@ -32,6 +33,7 @@ public enum Occasion {
     TICKET_PRIORITY_CHANGED("ticket.priority-changed", REPORTER, WATCHERS, SUBSCRIPTIONS),
     TICKET_INFORMATION_REQUIRED("ticket.information-required", REPORTER, SUBSCRIPTIONS),
     TICKET_INFORMATION_COMPLETED("ticket.information-completed", REPORTER, SUBSCRIPTIONS),
+    TICKET_CORRECTED("ticket.corrected", SUBSCRIPTIONS),
     PUBLIC_NOTE_ADDED("ticket.note-added", REPORTER, WATCHERS, SUBSCRIPTIONS),
     INTERNAL_NOTE_ADDED("ticket.note-added"),
     TICKET_ATTACHMENT_ADDED("ticket.attachment-added", SUBSCRIPTIONS),
@@ -49,6 +51,7 @@ public enum Occasion {
     TICKET_REJECTED("ticket.rejected", REPORTER, SUBSCRIPTIONS),
     TICKET_MERGED("ticket.merged", REPORTER, SUBSCRIPTIONS),
     TICKET_LINKED("ticket.linked", REPORTER, SUBSCRIPTIONS),
+    TICKET_RELATED("ticket.linked"),
 
     MATRIX_ISSUED("escalation.matrix-issued", ESCALATION_CONTACTS),
     RECEIPT_CONFIRMED("escalation.receipt-confirmed"),

@@ -61,6 +61,7 @@ public final class EventNames {
                     TICKET_MERGED -> List.of(STATUS);
             case TICKET_PRIORITY_CHANGED,
                     TICKET_INFORMATION_COMPLETED,
+                    TICKET_CORRECTED,
                     PUBLIC_NOTE_ADDED,
                     TICKET_ATTACHMENT_ADDED,
                     TICKET_LINKED,

@@ -25,10 +25,10 @@ class AudienceTableTest {
             Map.entry("service", "activated changed suspended terminated"),
             Map.entry(
                     "ticket",
-                    "opened status-changed priority-changed information-required information-completed note-added"
-                            + " attachment-added deferral-proposed deferred deferral-refused deferral-lapsed sla-warned"
-                            + " sla-breached resolved resolution-refused reopened closed cancelled rejected merged"
-                            + " linked"),
+                    "opened status-changed priority-changed information-required information-completed corrected"
+                            + " note-added attachment-added deferral-proposed deferred deferral-refused deferral-lapsed"
+                            + " sla-warned sla-breached resolved resolution-refused reopened closed cancelled rejected"
+                            + " merged linked"),
             Map.entry(
                     "escalation",
                     "matrix-issued receipt-confirmed level-reached level-skipped acknowledged suspended resumed"

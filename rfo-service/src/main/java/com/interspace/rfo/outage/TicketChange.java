@@ -14,6 +14,7 @@ import java.util.Set;
  * @param text of a note
  * @param clock response, update or repair
  * @param due when the clock's target was or is due
+ * @param role what another ticket is to this one: parent, child, duplicate, predecessor or follow-up
  */
 public record TicketChange(
         String word,
@@ -25,10 +26,11 @@ public record TicketChange(
         String visibility,
         String text,
         String clock,
-        Instant due) {
+        Instant due,
+        String role) {
 
-    private static final Set<String> ASIDE =
-            Set.of("note-added", "attachment-added", "sla-warned", "sla-breached", "policy-applied", "linked");
+    private static final Set<String> ASIDE = Set.of(
+            "note-added", "attachment-added", "corrected", "sla-warned", "sla-breached", "policy-applied", "linked");
 
     private static final Map<String, String> PARTIES = Map.of(
             "customer", "the customer",
@@ -49,6 +51,7 @@ public record TicketChange(
                     case "priority-changed" -> "Priority changed from " + from + " to " + to;
                     case "information-required" -> "Missing information was asked for";
                     case "information-completed" -> "The missing information was given";
+                    case "corrected" -> "What was reported was put right by " + who();
                     case "note-added" -> "public".equals(visibility) ? capital(who()) + " wrote: " + text : null;
                     case "attachment-added" -> "A file was attached by " + who();
                     case "deferral-proposed" -> "Waiting until the next business day was proposed by " + who();
@@ -69,9 +72,19 @@ public record TicketChange(
                     case "cancelled" -> "Cancelled by " + who() + because();
                     case "rejected" -> "Rejected by " + who() + because();
                     case "merged" -> "Merged into another ticket on the same fault";
-                    case "linked" -> "Recognised as part of a wider fault";
+                    case "linked" -> linked();
                     default -> null;
                 });
+    }
+
+    private String linked() {
+        return switch (role == null ? "parent" : role) {
+            case "child" -> "Another ticket was recognised as part of this fault";
+            case "duplicate" -> "Another report of this fault was merged into this ticket";
+            case "predecessor" -> "Opened as the follow-up of a ticket that had come to its end";
+            case "follow-up" -> "A follow-up ticket was opened";
+            default -> "Recognised as part of a wider fault";
+        };
     }
 
     /** What it says of the fault; empty for what does not touch it. */

@@ -21,9 +21,11 @@ class TimelineWordsTest {
                 "priority-changed    | centre   | Priority changed from a to b",
                 "information-required| system   | Missing information was asked for",
                 "information-completed| customer| The missing information was given",
+                "corrected           | centre   | What was reported was put right by the service centre",
                 "note-added          | partner  | The partner wrote: Hello",
                 "attachment-added    | customer | A file was attached by the customer",
-                "deferral-proposed   | centre   | Waiting until the next business day was proposed by the service centre",
+                "deferral-proposed   | centre   | Waiting until the next business day was proposed by the service"
+                        + " centre",
                 "deferred            | customer | Waiting until the next business day was agreed",
                 "deferral-refused    | customer | Waiting until the next business day was refused by the customer",
                 "deferral-lapsed     | system   | The proposal to wait was not answered in time",
@@ -41,6 +43,19 @@ class TimelineWordsTest {
             })
     void every_event_of_a_ticket_has_its_words(String word, String party, String words) {
         assertThat(change(word, party, "because", "public").told(ticket())).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "parent, Recognised as part of a wider fault",
+        "child, Another ticket was recognised as part of this fault",
+        "duplicate, Another report of this fault was merged into this ticket",
+        "predecessor, Opened as the follow-up of a ticket that had come to its end",
+        "follow-up, A follow-up ticket was opened"
+    })
+    void a_link_says_what_the_other_ticket_is_and_never_names_it(String role, String words) {
+        TicketChange linked = new TicketChange("linked", AT, "centre", null, null, null, null, null, null, null, role);
+        assertThat(linked.told(ticket())).contains(words);
     }
 
     @Test
@@ -83,7 +98,7 @@ class TimelineWordsTest {
     }
 
     private static TicketChange change(String word, String party, String reason, String visibility) {
-        return new TicketChange(word, AT, party, "a", "b", reason, visibility, "Hello", "repair", AT);
+        return new TicketChange(word, AT, party, "a", "b", reason, visibility, "Hello", "repair", AT, null);
     }
 
     private static TicketState ticket() {

@@ -1,6 +1,7 @@
 package com.interspace.ticketing.correspondence;
 
 import com.interspace.ticketing.intake.ReportForm;
+import com.interspace.ticketing.ticket.PartnerWords;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -98,7 +99,8 @@ public final class StructuredBody {
                 word("faultNature"),
                 values.get("circuitId"),
                 addresses(),
-                null);
+                null,
+                PartnerWords.NONE);
     }
 
     /** A value out of a list of words: "Service affecting" means service-affecting. */

@@ -50,23 +50,17 @@ public final class Answers {
      *
      * @throws Invalid with one violation for each such field
      */
-    public static void checkStrictly(MissingInformation missing, ReportForm answers, Instant now) {
-        Violations read = new Violations();
-        new ReportReading(read, now).read(answers, null);
+    public static void checkStrictly(
+            MissingInformation missing, ReportForm answers, Optional<Service> service, Instant now) {
         Violations violations = new Violations();
         for (String field : answers.named()) {
             if (!missing.asksFor(field)) {
                 violations.add(field, "is not asked for; asked for are: " + String.join(", ", missing.fields()));
             }
         }
-        read.list().stream()
-                .filter(wrong -> answers.named().contains(wrong.field().replaceFirst("\\[.*", "")))
-                .forEach(wrong -> violations.add(wrong.field(), wrong.message()));
+        StrictReading.named(answers, null, service, now)
+                .faults()
+                .forEach(fault -> violations.add(fault.field(), fault.message()));
         violations.throwIfAny();
-    }
-
-    /** @throws Invalid when the answer names a circuit that is not one of the service's */
-    public static void checkCircuit(ReportForm answers, Service service) {
-        StrictReading.checkCircuit(Text.oneLine(answers.circuitId()), service);
     }
 }

@@ -49,7 +49,7 @@ public final class LenientReading {
     private static List<Question> questions(List<Violation> violations, ReportForm form) {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Violation violation : violations) {
-            wrong.putIfAbsent(violation.field().replaceFirst("\\[.*", ""), violation.message());
+            wrong.putIfAbsent(ReportReading.fieldOf(violation), violation.message());
         }
         List<Question> questions = new ArrayList<>();
         wrong.forEach((field, message) -> {

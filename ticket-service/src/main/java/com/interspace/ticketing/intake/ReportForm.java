@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A report as the sender filled it in, nothing checked yet; fields that he left out are null. */
+/**
+ * A report as the sender filled it in, nothing checked yet; fields that he left out are null.
+ *
+ * @param words {@link PartnerWords#NONE} at every door but the partners'
+ */
 public record ReportForm(
         String serviceId,
         String problemStart,
@@ -23,34 +28,6 @@ public record ReportForm(
         List<String> ipAddress,
         String externalId,
         PartnerWords words) {
-
-    /** As at every door but the partners'. */
-    public ReportForm(
-            String serviceId,
-            String problemStart,
-            String summary,
-            String impact,
-            String description,
-            String urgency,
-            String requestedPriority,
-            String faultNature,
-            String circuitId,
-            List<String> ipAddress,
-            String externalId) {
-        this(
-                serviceId,
-                problemStart,
-                summary,
-                impact,
-                description,
-                urgency,
-                requestedPriority,
-                faultNature,
-                circuitId,
-                ipAddress,
-                externalId,
-                PartnerWords.NONE);
-    }
 
     ReportForm withTexts(String otherSummary, String otherDescription, String otherExternalId) {
         return new ReportForm(
@@ -75,8 +52,17 @@ public record ReportForm(
 
     /** The fields that were filled in. */
     public Set<String> named() {
+        return fields(value -> !value.isBlank());
+    }
+
+    /** The fields that were sent with nothing in them. */
+    Set<String> emptied() {
+        return fields(String::isBlank);
+    }
+
+    private Set<String> fields(Predicate<String> sent) {
         return values().entrySet().stream()
-                .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                .filter(entry -> entry.getValue() != null && sent.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -1,5 +1,6 @@
 package com.interspace.ticketing.intake;
 
+import com.interspace.chassis.refusal.Violation;
 import com.interspace.chassis.refusal.Violations;
 import com.interspace.ticketing.priority.Impact;
 import com.interspace.ticketing.priority.Priority;
@@ -61,6 +62,11 @@ final class ReportReading {
                 Text.oneLine(form.circuitId()),
                 addresses(form.ipAddress()),
                 Text.oneLine(form.externalId()));
+    }
+
+    /** The field that a violation is about, be it about one of its items only. */
+    static String fieldOf(Violation violation) {
+        return violation.field().replaceFirst("\\[.*", "");
     }
 
     /** Notes a violation when the service has circuits and this is none of them. */

@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a ticket hangs together with others: as a child of one wider fault, or merged into another.
+ * How a ticket hangs together with others: as a child of one wider fault, merged into another, or as what follows one
+ * that has ended.
  *
  * @param parentId may be of another account; only the centre sees it then
  * @param parentAccount whose the parent is
  * @param mergedInto always of the same account
+ * @param followUpOf the ended ticket that it goes on from; always of the same account
  */
 @Embeddable
-public record Joins(String parentId, String parentAccount, String mergedInto) {
+public record Joins(String parentId, String parentAccount, String mergedInto, String followUpOf) {
 
-    static final Joins NONE = new Joins(null, null, null);
+    static final Joins NONE = new Joins(null, null, null, null);
 
     /** The parent, for somebody who may see these accounts only. */
     public String parentFor(Optional<Set<String>> scope) {
@@ -36,7 +38,7 @@ public record Joins(String parentId, String parentAccount, String mergedInto) {
         if (ownHasChildren || parent.joins().parentId() != null) {
             throw new NotJoinable(own, "A parent cannot be a child at the same time.");
         }
-        return new Joins(parent.id(), parent.account(), mergedInto);
+        return new Joins(parent.id(), parent.account(), mergedInto, followUpOf);
     }
 
     Joins merged(Ticket own, Ticket other, boolean ownHasChildren) {
@@ -47,7 +49,11 @@ public record Joins(String parentId, String parentAccount, String mergedInto) {
         if (ownHasChildren) {
             throw new NotJoinable(own, "It has open children of its own.");
         }
-        return new Joins(parentId, parentAccount, other.id());
+        return new Joins(parentId, parentAccount, other.id(), followUpOf);
+    }
+
+    Joins following(Ticket ended) {
+        return new Joins(parentId, parentAccount, mergedInto, ended.id());
     }
 
     private static void refuseSelfAndEnded(Ticket own, Ticket other) {

@@ -122,19 +122,36 @@ public class Ticket extends TicketRecord {
      * Takes what the reporter answered. When nothing holds the work up any longer, the ticket goes back by itself to
      * where it would stand without the questions.
      *
+     * @param note what an agent who answers for him notes; otherwise null
      * @throws TicketFinal when the ticket has come to its end
      */
-    public void complete(Completion answer, PriorityMatrix matrix, Actor by, Channel through, Instant now) {
+    public void complete(
+            Completion answer, String note, PriorityMatrix matrix, Actor by, Channel through, Instant now) {
         checkNotFinal();
         if (answer.given().isEmpty()) {
             return;
         }
         missing = answer.remaining();
         report = answer.report().judged(report.impact(), report.urgency());
-        record(now, by, through, TicketEvent.InformationCompleted.of(answer));
+        record(now, by, through, TicketEvent.InformationCompleted.of(answer, note));
         judge(answer.report().impact(), answer.report().urgency(), matrix, "information completed", by, now);
         if (status == Status.PENDING && INFORMATION_REQUIRED.equals(statusReason) && !missing.holdsWorkUp()) {
             goOn("information completed", now);
+        }
+    }
+
+    /**
+     * The centre puts right what was reported; nothing happens when it says what stands already. Impact and urgency are
+     * judged, not corrected.
+     *
+     * @throws TicketFinal when the ticket has come to its end
+     */
+    public void correct(Report right, String note, Actor by, Channel through, Instant now) {
+        checkNotFinal();
+        List<Report.Correction> corrections = report.corrections(right);
+        if (!corrections.isEmpty()) {
+            report = right.judged(report.impact(), report.urgency());
+            record(now, by, through, new TicketEvent.Corrected(corrections, note));
         }
     }
 
@@ -235,6 +252,13 @@ public class Ticket extends TicketRecord {
         other.record(now, by, null, TicketEvent.Linked.to(this, other, "duplicate"));
     }
 
+    /** Goes on from a ticket of the same account that has come to its end; each names the other. */
+    public void follow(Ticket ended, Actor by, Channel through, Instant now) {
+        joins = joins().following(ended);
+        record(now, by, through, TicketEvent.Linked.to(ended, this, "predecessor"));
+        ended.record(now, by, through, TicketEvent.Linked.to(this, ended, "follow-up"));
+    }
+
     /** A public word on the parent reaches this customer too. */
     public void updatedByParent(UUID noteId, String text, Actor author, Instant now) {
         life = life.with(now, Life.Kind.UPDATED, "");
@@ -271,13 +295,15 @@ public class Ticket extends TicketRecord {
             return;
         }
         Priority before = priority;
-        report = report.judged(newImpact, newUrgency);
+        Report judged = report.judged(newImpact, newUrgency);
+        List<Report.Correction> judgements = report.judgements(judged);
+        report = judged;
         priority = matrix.judge(newImpact, newUrgency);
         priorityMatrixVersion = matrix.version();
         if (priority != before) {
             life = life.with(now, Life.Kind.PRIORITY, priority.toString());
         }
-        record(now, by, null, new TicketEvent.PriorityChanged(before, priority, note));
+        record(now, by, null, new TicketEvent.PriorityChanged(before, priority, judgements, note));
     }
 
     /** Notes every threshold that the clocks have passed by now and that has not been noted yet. */

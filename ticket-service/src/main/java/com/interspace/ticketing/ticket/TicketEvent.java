@@ -3,6 +3,7 @@ package com.interspace.ticketing.ticket;
 import com.interspace.ticketing.priority.Priority;
 import com.interspace.ticketing.sla.ClockName;
 import com.interspace.ticketing.ticket.MissingInformation.Question;
+import com.interspace.ticketing.ticket.Report.Correction;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,11 +47,12 @@ public sealed interface TicketEvent {
      *
      * @param given the fields that were answered
      * @param remaining what is still asked for; empty when all is there
+     * @param note what an agent who answered for the reporter noted; otherwise null
      */
-    record InformationCompleted(List<String> given, List<Question> remaining) implements TicketEvent {
+    record InformationCompleted(List<String> given, List<Question> remaining, String note) implements TicketEvent {
 
-        static InformationCompleted of(Completion answer) {
-            return new InformationCompleted(answer.given(), answer.remaining().questions());
+        static InformationCompleted of(Completion answer, String note) {
+            return new InformationCompleted(answer.given(), answer.remaining().questions(), note);
         }
 
         @Override
@@ -71,8 +73,25 @@ public sealed interface TicketEvent {
         }
     }
 
-    /** The centre judged impact or urgency anew and the matrix gave another priority. */
-    record PriorityChanged(Priority from, Priority to, String note) implements TicketEvent {
+    /**
+     * The centre put right what was reported.
+     *
+     * @param note why
+     */
+    record Corrected(List<Correction> corrections, String note) implements TicketEvent {
+        @Override
+        public String word() {
+            return "corrected";
+        }
+    }
+
+    /**
+     * Impact or urgency is judged anew, and the matrix answers with the priority, be it the same.
+     *
+     * @param judgements what was judged otherwise before
+     */
+    record PriorityChanged(Priority from, Priority to, List<Correction> judgements, String note)
+            implements TicketEvent {
         @Override
         public String word() {
             return "priority-changed";
@@ -147,7 +166,7 @@ public sealed interface TicketEvent {
     /**
      * Joined with another ticket.
      *
-     * @param role what the other ticket is to this one: parent, child or duplicate
+     * @param role what the other ticket is to this one: parent, child, duplicate, predecessor or follow-up
      * @param ticketId the other ticket; null when it is another account's, which this one's customer must not learn
      */
     record Linked(String role, String ticketId) implements TicketEvent {

@@ -9,6 +9,8 @@ import com.interspace.ticketing.intake.ReportForm;
 import com.interspace.ticketing.priority.Matrices;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.Services;
+import com.interspace.ticketing.ticket.Actor;
+import com.interspace.ticketing.ticket.Channel;
 import com.interspace.ticketing.ticket.Completion;
 import com.interspace.ticketing.ticket.Ticket;
 import com.interspace.ticketing.ticket.TicketFinal;
@@ -60,13 +62,14 @@ public class CompleteTicket {
             throw new Forbidden(
                     "Nothing is missing from this ticket, and only the centre judges; write a note instead.");
         }
-        Answers.checkStrictly(ticket.missing(), answers, now);
         Optional<Service> service = service(ticket, answers);
+        Answers.checkStrictly(ticket.missing(), answers, service, now);
         if (answers.serviceId() != null && service.isEmpty()) {
             throw new NotFound("service", answers.serviceId());
         }
-        service.ifPresent(of -> Answers.checkCircuit(answers, of));
-        return completed(ticket, answers, service, sender, now);
+        complete(ticket, answers, null, service, sender.actor(), sender.channel(), now);
+        desk.put(ticket, now);
+        return ticket;
     }
 
     /**
@@ -80,28 +83,33 @@ public class CompleteTicket {
     public Ticket leniently(String ticketId, ReportForm answers, Sender sender) {
         Instant now = time.instant();
         Ticket ticket = desk.take(ticketId, sender.scope(), Optional.empty(), now);
-        return completed(ticket, answers, service(ticket, answers), sender, now);
-    }
-
-    private Ticket completed(Ticket ticket, ReportForm answers, Optional<Service> service, Sender sender, Instant now) {
-        boolean hadNoService = ticket.serviceId() == null;
-        Completion completion = Answers.read(ticket.report(), ticket.missing(), answers, service, now);
-        ticket.complete(completion, matrices.current(), sender.actor(), sender.channel(), now);
-        if (hadNoService && ticket.serviceId() != null) {
-            service.ifPresent(of -> intake.learn(ticket.reporter(), of, now));
-        }
+        complete(ticket, answers, null, service(ticket, answers), sender.actor(), sender.channel(), now);
         desk.put(ticket, now);
         return ticket;
     }
 
-    /** The service that the answer names, else the ticket's; only an active one of the ticket's own account. */
-    private Optional<Service> service(Ticket ticket, ReportForm answers) {
-        String serviceId = answers.serviceId() == null
-                ? ticket.serviceId()
-                : answers.serviceId().trim();
-        return serviceId == null
-                ? Optional.empty()
-                : services.find(serviceId, Optional.of(Set.of(ticket.account())))
-                        .filter(service -> !service.isTerminated());
+    /** Takes what is asked for and usable. */
+    void complete(
+            Ticket ticket,
+            ReportForm answers,
+            String note,
+            Optional<Service> service,
+            Actor by,
+            Channel through,
+            Instant now) {
+        boolean hadNoService = ticket.serviceId() == null;
+        Completion completion = Answers.read(ticket.report(), ticket.missing(), answers, service, now);
+        ticket.complete(completion, note, matrices.current(), by, through, now);
+        if (hadNoService && ticket.serviceId() != null) {
+            service.ifPresent(of -> intake.learn(ticket.reporter(), of, now));
+        }
+    }
+
+    /** The ticket's service, else the one that the answer names; only one of the ticket's own account, not ended. */
+    Optional<Service> service(Ticket ticket, ReportForm answers) {
+        return Optional.ofNullable(ticket.serviceId())
+                .or(() -> Optional.ofNullable(answers.serviceId()).map(String::trim))
+                .flatMap(serviceId -> services.find(serviceId, Optional.of(Set.of(ticket.account()))))
+                .filter(service -> !service.isTerminated());
     }
 }

@@ -64,8 +64,14 @@ class MailToTicket {
 
     /** A known sender's mail becomes a ticket. */
     Ticket open(Mail mail, Verdict.Open verdict) {
-        String introduction = verdict.followUpOf() == null ? null : "Follow-up of ticket " + verdict.followUpOf() + ".";
-        return open(mail, verdict.serviceId(), introduction, sender(verdict.from()));
+        Sender sender = sender(verdict.from());
+        if (verdict.followUpOf() == null) {
+            return open(mail, verdict.serviceId(), null, sender);
+        }
+        String introduction = "Follow-up of ticket " + verdict.followUpOf() + ".";
+        Ticket ticket = open(mail, verdict.serviceId(), introduction, sender);
+        link(ticket, verdict.followUpOf(), sender);
+        return ticket;
     }
 
     /** @param serviceId null to take what the mail says */
@@ -100,6 +106,14 @@ class MailToTicket {
     void answer(String ticketId, String text) {
         Ticket ticket = desk.take(ticketId, Optional.empty(), Optional.empty(), time.instant());
         say(ticket, text, Actor.SYSTEM, null);
+    }
+
+    private void link(Ticket ticket, String endedId, Sender sender) {
+        Instant now = time.instant();
+        Ticket ended = desk.take(endedId, sender.scope(), Optional.empty(), now);
+        ticket.follow(ended, sender.actor(), sender.channel(), now);
+        desk.put(ended, now);
+        desk.put(ticket, now);
     }
 
     private void say(Ticket ticket, String text, Actor author, Channel through) {

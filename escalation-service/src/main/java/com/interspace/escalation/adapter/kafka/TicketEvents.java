@@ -22,6 +22,7 @@ public class TicketEvents extends EventConsumer {
             "priority-changed",
             "information-required",
             "information-completed",
+            "corrected",
             "note-added",
             "attachment-added",
             "deferral-proposed",

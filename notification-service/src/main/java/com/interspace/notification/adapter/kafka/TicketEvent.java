@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 record TicketEvent(Change change, State ticket) {
 
     private static final String PUBLIC = "public";
+    private static final String PARENT = "parent";
 
     /** The note of a change of priority is the centre's own and is not read. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -31,7 +32,8 @@ record TicketEvent(Change change, State ticket) {
             String until,
             String ask,
             List<Question> missing,
-            List<Question> remaining) {}
+            List<Question> remaining,
+            String role) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record State(
@@ -78,13 +80,15 @@ record TicketEvent(Change change, State ticket) {
                 envelope.time());
     }
 
-    /** Anything but a public note is taken for an internal one. */
+    /** Anything but a public note is taken for an internal one, and any link but that to a parent tells nobody. */
     Occasion occasion(Occasion byType) {
-        boolean note = byType == Occasion.PUBLIC_NOTE_ADDED || byType == Occasion.INTERNAL_NOTE_ADDED;
-        if (!note) {
-            return byType;
-        }
-        return PUBLIC.equals(change.visibility()) ? Occasion.PUBLIC_NOTE_ADDED : Occasion.INTERNAL_NOTE_ADDED;
+        return switch (byType) {
+            case PUBLIC_NOTE_ADDED, INTERNAL_NOTE_ADDED ->
+                PUBLIC.equals(change.visibility()) ? Occasion.PUBLIC_NOTE_ADDED : Occasion.INTERNAL_NOTE_ADDED;
+            case TICKET_LINKED, TICKET_RELATED ->
+                PARENT.equals(change.role()) ? Occasion.TICKET_LINKED : Occasion.TICKET_RELATED;
+            default -> byType;
+        };
     }
 
     Notice notice(Envelope envelope, Occasion occasion) {

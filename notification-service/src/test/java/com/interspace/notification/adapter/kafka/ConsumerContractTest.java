@@ -63,7 +63,7 @@ class ConsumerContractTest {
             strings = {
                 "opened", "status-changed", "priority-changed", "note-added", "resolved", "resolution-refused",
                 "reopened", "closed", "cancelled", "rejected", "sla-warned", "sla-breached",
-                "information-required", "information-completed", "attachment-added"
+                "information-required", "information-completed", "corrected", "attachment-added", "linked"
             })
     void tickets_are_read_as_ticket_service_publishes_them(String what) throws IOException {
         String type = "ticket." + what;
@@ -105,6 +105,7 @@ class ConsumerContractTest {
             case "note-added" -> List.of("change.visibility", "change.noteId");
             case "sla-warned", "sla-breached" -> List.of("change.clock", "change.due");
             case "information-required" -> List.of("change.ask", "change.missing.[].question");
+            case "linked" -> List.of("change.role");
             case "information-completed" -> List.of("change.remaining.[].question");
             case "reopened", "resolution-refused", "closed", "cancelled", "rejected" ->
                 List.of("change.from", "change.reason");
@@ -119,6 +120,18 @@ class ConsumerContractTest {
         assertThat(event.occasion(Occasion.INTERNAL_NOTE_ADDED)).isEqualTo(Occasion.PUBLIC_NOTE_ADDED);
         assertThat(event.notice(envelope(), Occasion.PUBLIC_NOTE_ADDED).facts().word("text"))
                 .isNotBlank();
+    }
+
+    @Test
+    void only_the_link_to_a_parent_is_a_larger_incident() throws IOException {
+        TicketEvent event = read("ticket-service", "ticket.linked", TicketEvent.class);
+
+        assertThat(event.occasion(Occasion.TICKET_LINKED)).isEqualTo(Occasion.TICKET_LINKED);
+        assertThat(linkedAs("follow-up").occasion(Occasion.TICKET_LINKED)).isEqualTo(Occasion.TICKET_RELATED);
+    }
+
+    private static TicketEvent linkedAs(String role) throws IOException {
+        return JSON.readValue("{\"change\": {\"role\": \"" + role + "\"}}", TicketEvent.class);
     }
 
     @Test

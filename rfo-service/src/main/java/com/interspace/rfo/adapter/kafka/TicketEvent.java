@@ -24,10 +24,11 @@ record TicketEvent(
             String visibility,
             String text,
             String clock,
-            Instant due) {
+            Instant due,
+            String role) {
 
         TicketChange as(String word) {
-            return new TicketChange(word, at, by.party(), from, to, reason, visibility, text, clock, due);
+            return new TicketChange(word, at, by.party(), from, to, reason, visibility, text, clock, due, role);
         }
     }
 

@@ -51,6 +51,7 @@ class ConsumedContractsTest {
             Map.entry("ticket.policy-applied", List.of("change.from", "change.to")),
             Map.entry("ticket.resolution-refused", List.of("change.reason")),
             Map.entry("ticket.reopened", List.of("change.reason")),
+            Map.entry("ticket.linked", List.of("change.role")),
             Map.entry("ticket.closed", List.of("change.reason")),
             Map.entry("ticket.cancelled", List.of("change.reason")),
             Map.entry("ticket.rejected", List.of("change.reason")));

@@ -60,13 +60,14 @@ final class TicketRequests {
         }
     }
 
-    /** Agents judge impact and urgency, with a note; customers and partners answer what they are asked. */
+    /** What is answered, put right or judged; what stays as it is is left out. */
     @Schema(name = "TicketPatch")
     record TicketPatch(
             String serviceId,
             @Schema(examples = "2026-03-01T08:15:00Z") String problemStart,
             @Schema(minLength = 1, maxLength = 500) String summary,
             @Schema(enumeration = {"service-affecting", "degradation", "non-service-affecting"}) String impact,
+            @Schema(description = "For agents, where the reporter has given none") String description,
             @Schema(enumeration = {"high", "medium", "low"}) String urgency,
             @Schema(enumeration = {"critical", "major", "minor", "low"}) String requestedPriority,
             @Schema(enumeration = {"permanent", "intermittent"}) String faultNature,
@@ -74,13 +75,13 @@ final class TicketRequests {
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> ipAddress,
             @Schema(description = "Required of agents: why; stands in the history") String note) {
 
-        ReportForm answers() {
+        ReportForm form() {
             return new ReportForm(
                     serviceId,
                     problemStart,
                     summary,
                     impact,
-                    null,
+                    description,
                     urgency,
                     requestedPriority,
                     faultNature,

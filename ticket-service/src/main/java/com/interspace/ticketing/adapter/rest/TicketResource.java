@@ -14,8 +14,6 @@ import com.interspace.chassis.page.Limit;
 import com.interspace.chassis.page.Page;
 import com.interspace.chassis.refusal.Body;
 import com.interspace.chassis.refusal.Violations;
-import com.interspace.ticketing.priority.Impact;
-import com.interspace.ticketing.priority.Urgency;
 import com.interspace.ticketing.ticket.History;
 import com.interspace.ticketing.ticket.HistoryProof;
 import com.interspace.ticketing.ticket.Note;
@@ -27,7 +25,7 @@ import com.interspace.ticketing.ticket.Visibility;
 import com.interspace.ticketing.usecase.AcceptReport;
 import com.interspace.ticketing.usecase.AddNote;
 import com.interspace.ticketing.usecase.CompleteTicket;
-import com.interspace.ticketing.usecase.JudgeTicket;
+import com.interspace.ticketing.usecase.CorrectTicket;
 import com.interspace.ticketing.usecase.MoveTicket;
 import com.interspace.ticketing.usecase.OpenTicket;
 import com.interspace.ticketing.usecase.Sender;
@@ -48,12 +46,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestResponse;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tickets over HTTP. */
 @Path("/v1/tickets")
@@ -62,7 +59,6 @@ public class TicketResource {
 
     private static final int LONGEST_NOTE = 64 * 1024;
     private static final int LONGEST_PARTY = 200;
-    private static final Set<String> JUDGED = Set.of("impact", "urgency");
 
     /** Further than that a clock cannot be asked. */
     private static final Duration FURTHEST = Duration.ofDays(366);
@@ -75,7 +71,7 @@ public class TicketResource {
     private final AcceptReport acceptReport;
     private final CompleteTicket completeTicket;
     private final MoveTicket moveTicket;
-    private final JudgeTicket judgeTicket;
+    private final CorrectTicket correctTicket;
     private final AddNote addNote;
     private final TicketAnswers answers;
     private final CurrentCaller current;
@@ -91,7 +87,7 @@ public class TicketResource {
             AcceptReport acceptReport,
             CompleteTicket completeTicket,
             MoveTicket moveTicket,
-            JudgeTicket judgeTicket,
+            CorrectTicket correctTicket,
             AddNote addNote,
             TicketAnswers answers,
             CurrentCaller current,
@@ -104,7 +100,7 @@ public class TicketResource {
         this.acceptReport = acceptReport;
         this.completeTicket = completeTicket;
         this.moveTicket = moveTicket;
-        this.judgeTicket = judgeTicket;
+        this.correctTicket = correctTicket;
         this.addNote = addNote;
         this.answers = answers;
         this.current = current;
@@ -156,9 +152,12 @@ public class TicketResource {
     @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
     @Operation(
             operationId = "patchTicket",
-            summary = "Judge anew (agents), or answer what is asked (customers, partners)",
-            description = "The priority is always the matrix's answer. Whoever is asked in missingInformation answers"
-                    + " these fields only.")
+            summary = "Answer what is asked; agents also put right and judge anew",
+            description = "Customers and partners answer what missingInformation asks, and nothing else. Agents, always"
+                    + " with a note, answer for whoever is on the phone, put right problemStart, faultNature, circuitId"
+                    + " and ipAddress, give a description where there is none, and judge impact and urgency; the"
+                    + " priority is always the matrix's answer. What the reporter said in his own words, and a service"
+                    + " once it is known, stay. A field that says what stands already changes nothing.")
     public Response patch(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, TicketRequests.TicketPatch body) {
         Caller caller = current.get();
@@ -166,20 +165,8 @@ public class TicketResource {
         return answer(
                 Response.ok(),
                 caller.isCentre()
-                        ? judged(id, patch, ifMatch, caller)
-                        : completeTicket.strictly(id, patch.answers(), Etag.expected(ifMatch), Sender.of(caller)));
-    }
-
-    private Ticket judged(String id, TicketRequests.TicketPatch patch, String ifMatch, Caller caller) {
-        Violations violations = new Violations();
-        violations.required("note", patch.note());
-        Impact impact = violations.oneOf("impact", patch.impact(), Impact.class);
-        Urgency urgency = violations.oneOf("urgency", patch.urgency(), Urgency.class);
-        patch.answers().named().stream()
-                .filter(field -> !JUDGED.contains(field))
-                .forEach(field -> violations.add(field, "cannot be changed here; impact and urgency can"));
-        violations.throwIfAny();
-        return judgeTicket.judge(id, impact, urgency, patch.note(), Etag.expected(ifMatch), caller);
+                        ? correctTicket.correct(id, patch.form(), patch.note(), Etag.expected(ifMatch), caller)
+                        : completeTicket.strictly(id, patch.form(), Etag.expected(ifMatch), Sender.of(caller)));
     }
 
     @POST
