@@ -1,12 +1,15 @@
 package com.interspace.ticketing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 
 @AnalyzeClasses(packages = "com.interspace.ticketing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -50,6 +53,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule adapters_do_not_see_each_other =
             slices().matching("com.interspace.ticketing.adapter.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule every_door_says_who_may_come_in = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RolesAllowed.class);
 
     private static String[] and(String[] some, String... more) {
         String[] all = java.util.Arrays.copyOf(some, some.length + more.length);

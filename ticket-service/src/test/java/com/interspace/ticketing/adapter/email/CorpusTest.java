@@ -95,6 +95,31 @@ class CorpusTest {
     }
 
     @Test
+    void a_mail_with_too_many_files_or_too_deep_is_taken_as_far_as_we_go_and_says_so() {
+        StringBuilder many = new StringBuilder(multipart("b")).append("--b\r\n\r\nLook.\r\n");
+        for (int i = 0; i < 51; i++) {
+            many.append("--b\r\nContent-Disposition: attachment; filename=" + i + ".txt\r\n\r\nx\r\n");
+        }
+        Mail full = read(many.append("--b--\r\n"));
+        assertThat(full.files()).hasSize(50);
+        assertThat(new Letter(full).text()).startsWith("Look.").contains("only the first 50 were taken");
+
+        StringBuilder deep = new StringBuilder(multipart("b0"));
+        for (int i = 0; i < 1000; i++) {
+            deep.append("--b" + i + "\r\n").append(multipart("b" + (i + 1)));
+        }
+        assertThat(new Letter(read(deep)).text()).contains("nested too deeply");
+    }
+
+    private static String multipart(String boundary) {
+        return "Content-Type: multipart/mixed; boundary=" + boundary + "\r\n\r\n";
+    }
+
+    private static Mail read(CharSequence body) {
+        return new MimeReader().read(("From: anna@acme.example\r\n" + body).getBytes(), true);
+    }
+
+    @Test
     void no_bytes_at_all_break_the_reader() {
         java.util.Random random = new java.util.Random(4711);
         for (int i = 0; i < 300; i++) {
