@@ -35,8 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Services and their contacts over HTTP. */
@@ -88,8 +86,6 @@ public class ServiceResource {
             operationId = "putService",
             summary = "Activate a service or describe it anew",
             description = "201 when the service is new; saying the same again changes nothing.")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = "application/json"))
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = "application/json"))
     public Response put(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ServiceDescription body) {
         if (!ID.matcher(id).matches()) {
             throw new Invalid("serviceId", "must have 1 to 64 letters, digits, dots, dashes or underscores");

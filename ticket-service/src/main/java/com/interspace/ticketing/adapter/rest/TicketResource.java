@@ -47,8 +47,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -114,8 +112,8 @@ public class TicketResource {
             operationId = "openTicket",
             summary = "Report a fault",
             description = "Customers report for themselves, agents on behalf of a caller or, proactive, for the"
-                + " centre; missing or impossible fields are refused. Partners always get a ticket: what is missing is"
-                + " asked for in missingInformation. The same externalId and body again gives the same ticket.")
+                    + " centre; missing or impossible fields are refused. Partners always get a ticket: what is missing is"
+                    + " asked for in missingInformation. The same externalId and body again gives the same ticket.")
     public Response open(TicketRequests.NewTicket body) {
         Caller caller = current.get();
         OpenTicket.Request request = Body.required(body).request();
@@ -196,7 +194,6 @@ public class TicketResource {
     @RolesAllowed({CUSTOMER, PARTNER, AGENT, MANAGER})
     @Idempotent
     @Operation(operationId = "addNote", summary = "Say something about a ticket")
-    @APIResponse(responseCode = "201", description = "Created", content = @Content(mediaType = "application/json"))
     public Response addNote(@PathParam("id") String id, TicketRequests.NewNote body) {
         Violations violations = new Violations();
         violations.required("text", Body.required(body).text());
