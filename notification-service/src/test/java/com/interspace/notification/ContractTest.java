@@ -109,7 +109,9 @@ class ContractTest extends NotificationTest {
 
     private static boolean withoutExample(JsonNode body) {
         JsonNode content = body.path("content");
-        return content.isEmpty() || content.findValues("examples").isEmpty();
+        return content.isEmpty()
+                || content.findValues("examples").isEmpty()
+                        && content.findValues("example").isEmpty();
     }
 
     private static List<String> violations(String what, String body) throws IOException {

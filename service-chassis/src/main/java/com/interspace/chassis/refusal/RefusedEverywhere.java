@@ -62,10 +62,9 @@ public class RefusedEverywhere implements OASFilter {
                                         .addMediaType(
                                                 "application/problem+json",
                                                 OASFactory.createMediaType()
-                                                        .addExample(
-                                                                "example",
-                                                                OASFactory.createExample()
-                                                                        .value(shown(refusal))))));
+                                                        .schema(OASFactory.createSchema()
+                                                                .ref("#/components/schemas/HttpProblem"))
+                                                        .example(shown(refusal)))));
     }
 
     private static Map<String, Object> shown(Refusal refusal) {
