@@ -1,5 +1,6 @@
 package com.interspace.rfo.finding;
 
+import com.interspace.rfo.finding.StatedRules.Due;
 import com.interspace.rfo.outage.TicketState;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,22 +21,34 @@ import java.util.stream.Stream;
 /**
  * A year of a network, made up from a seed: 300 services on 48 nodes at 12 sites behind 6 upstreams, 8,000 tickets, 20
  * risks hidden among them, and things that only look like risks.
+ *
+ * <p>Whether a risk is one, and whether what looks like one is none, is judged by the {@link StatedRules}: what is hidden
+ * among the tickets is drawn until it is what it shall be.
  */
 final class GeneratedYear {
 
     static final Instant BEGIN = Instant.parse("2030-01-01T00:00:00Z");
+    static final int TICKETS = 8_000;
 
     private static final int SERVICES = 300;
-    private static final int TICKETS = 8_000;
     private static final int NODES = 48;
     private static final int SITES = 12;
     private static final int UPSTREAMS = 6;
+
+    /** Tickets that are neither part of a risk nor look like one. */
+    private static final int BACKGROUND = 7_465;
 
     /** A service as provisioning knows it; it was there long before the records begin. */
     record Line(String serviceId, String circuitId, String site, String node, String upstream) {}
 
     /** Something that happens: exactly one of ticket, reading, window and deed is there. */
-    record Happening(Instant at, Ticket ticket, Measured reading, Window window, Deed deed) {}
+    record Happening(Instant at, Ticket ticket, Measured reading, Window window, Deed deed) {
+
+        /** The id of the ticket or the reading, the name of the deed. */
+        String name() {
+            return ticket != null ? ticket.id() : reading != null ? reading.eventId() : deed.name();
+        }
+    }
 
     record Ticket(String id, TicketState state) {}
 
@@ -45,8 +59,18 @@ final class GeneratedYear {
     /** A root cause of a category that is written down, or (category null) an action that is planned. */
     record Deed(String name, String category, Instant due, boolean doneInTime) {}
 
-    /** A risk that has to be found, with all that it rests on; deeds by their names. */
-    record Risk(FindingKind kind, Subject subject, String about, Set<String> evidence) {}
+    /** A risk that has to be found, with what was hidden for it; deeds by their names. */
+    record Risk(FindingKind kind, Subject subject, String about, Set<String> hidden) {
+
+        boolean isSaidBy(Due due) {
+            return due.kind == kind
+                    && due.subject.equals(subject)
+                    && due.about.equals(about)
+                    && due.evidence.containsAll(hidden);
+        }
+    }
+
+    private record Plant(Risk risk, List<Happening> happenings) {}
 
     final List<Line> lines = new ArrayList<>();
     final List<Happening> happenings = new ArrayList<>();
@@ -55,8 +79,7 @@ final class GeneratedYear {
     private final Random random;
     private final List<Line> free;
     private final Set<String> broken = new TreeSet<>();
-    private int tickets;
-    private int windows;
+    private int names;
 
     GeneratedYear(long seed) {
         random = new Random(seed);
@@ -71,72 +94,119 @@ final class GeneratedYear {
         }
         free = new ArrayList<>(lines);
         Collections.shuffle(free, random);
+        happenings.addAll(Stream.generate(this::background)
+                .filter(this::isUneventful)
+                .findFirst()
+                .orElseThrow());
+        times(5, i -> busyAsEver(take()));
         hideRisks();
         addWhatOnlyLooksLikeOne();
-        addBackground();
+        addDeeds();
         happenings.sort(Comparator.comparing(Happening::at));
     }
 
+    /** All that has to be found in tickets and readings; where tickets happen to meet, more than what was hidden. */
+    List<Due> due() {
+        return StatedRules.findingsIn(lines, happenings.stream());
+    }
+
     private void hideRisks() {
-        times(8, i -> chronicService(take()));
-        chronicCircuit();
-        times(2, i -> commonCause(SubjectKind.NODE));
-        times(2, i -> commonCause(SubjectKind.SITE));
-        commonCause(SubjectKind.UPSTREAM);
+        times(2, i -> hide(() -> degradation(take())));
+        times(2, i -> hide(() -> commonCause(SubjectKind.NODE, 6)));
+        times(2, i -> hide(() -> commonCause(SubjectKind.SITE, 4)));
+        hide(() -> commonCause(SubjectKind.UPSTREAM, 6));
+        hide(this::chronicCircuit);
+        times(8, i -> hide(() -> chronicService(take())));
+    }
+
+    private void addWhatOnlyLooksLikeOne() {
+        String due = due().toString();
+        times(6, i -> disguise(due, () -> underMaintenance(take())));
+        times(10, i -> disguise(due, () -> threeAtOnce(lines.get(random.nextInt(SERVICES)))));
+        times(200, i -> happenings.add(goodReading(lines.get(random.nextInt(SERVICES)))));
+    }
+
+    private void addDeeds() {
         repeatedCause("fibre", day(100));
         repeatedCause("power", day(210));
         overdueAction("Replace the fans", day(150));
         overdueAction("Mark the route", day(250));
-        times(2, i -> degradation(take()));
+        happenings.add(deed(new Deed("config once", "configuration", null, false), day(120)));
+        happenings.add(deed(new Deed("config twice", "configuration", null, false), day(160)));
+        happenings.add(deed(new Deed("Order a spare", null, day(200), true), day(170)));
     }
 
-    private void addWhatOnlyLooksLikeOne() {
-        times(5, i -> busyAsEver(take()));
-        times(6, i -> underMaintenance());
-        times(10, i -> threeAtOnce());
-        times(200, i -> goodReading(lines.get(random.nextInt(SERVICES))));
-        deed(new Deed("config once", "configuration", null, false), day(120));
-        deed(new Deed("config twice", "configuration", null, false), day(160));
-        deed(new Deed("Order a spare", null, day(200), true), day(170));
+    /** Draws until the rules find it, whole and once, and what was hidden before it too. */
+    private void hide(Supplier<Plant> draw) {
+        Plant plant = Stream.generate(draw).filter(this::isFound).findFirst().orElseThrow();
+        risks.add(plant.risk());
+        happenings.addAll(plant.happenings());
+    }
+
+    private boolean isFound(Plant plant) {
+        List<Due> due = dueWith(plant.happenings());
+        return Stream.concat(risks.stream(), Stream.of(plant.risk()))
+                .allMatch(risk -> due.stream().filter(risk::isSaidBy).count() == 1);
+    }
+
+    /** Draws until the rules find what they found before. */
+    private void disguise(String before, Supplier<List<Happening>> draw) {
+        happenings.addAll(Stream.generate(draw)
+                .filter(looks -> dueWith(looks).toString().equals(before))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private List<Due> dueWith(List<Happening> more) {
+        return StatedRules.findingsIn(lines, Stream.concat(happenings.stream(), more.stream()));
     }
 
     /** Everybody has tickets, some four times as many as others. */
-    private void addBackground() {
+    private List<Happening> background() {
         double[] weights = IntStream.range(0, SERVICES)
                 .mapToDouble(i -> 0.4 + 1.2 * random.nextDouble())
                 .toArray();
         double all = IntStream.range(0, SERVICES).mapToDouble(i -> weights[i]).sum();
-        while (tickets < TICKETS) {
+        return burst(BACKGROUND, ticket -> {
             double mark = random.nextDouble() * all;
             int i = 0;
             while (i < SERVICES - 1 && mark >= weights[i]) {
                 mark -= weights[i++];
             }
-            ticket(lines.get(i), anyTime(0, 365));
-        }
+            return ticket(lines.get(i), anyTime(0, 365));
+        });
     }
 
-    /** So many that they are more than a history of few months explains even to the busiest of services. */
-    private void chronicService(Line line) {
+    /** Where tickets meet by accident as the rules say of a risk, it is one; twice or more in one year in twenty. */
+    private boolean isUneventful(List<Happening> background) {
+        return dueWith(background).size() <= 1;
+    }
+
+    private void busyAsEver(Line line) {
+        happenings.addAll(burst(60, i -> ticket(line, anyTime(0, 365))));
+    }
+
+    private Plant chronicService(Line line) {
         Instant from = anyTime(120, 330);
-        risk(
+        return plant(
                 FindingKind.CHRONIC_SERVICE,
                 new Subject(SubjectKind.SERVICE, line.serviceId()),
                 "",
-                burst(26, i -> ticket(line, from.plus(within(Duration.ofDays(20))))));
+                burst(16, i -> ticket(line, from.plus(within(Duration.ofDays(20))))));
     }
 
     /** The tickets are of several services, none of which has more of them than in any other month. */
-    private void chronicCircuit() {
+    private Plant chronicCircuit() {
         Instant from = anyTime(150, 330);
         List<Line> sharers = List.of(take(), take(), take(), take(), take());
-        risk(FindingKind.CHRONIC_SERVICE, new Subject(SubjectKind.CIRCUIT, "IS-C-SHARED"), "", burst(15, i -> {
+        Subject circuit = new Subject(SubjectKind.CIRCUIT, "IS-C-SHARED");
+        return plant(FindingKind.CHRONIC_SERVICE, circuit, "", burst(15, i -> {
             Line sharer = sharers.get(i % sharers.size());
-            return ticket(sharer.serviceId(), "IS-C-SHARED", from.plus(within(Duration.ofDays(20))));
+            return ticket(sharer.serviceId(), circuit.id(), from.plus(within(Duration.ofDays(20))));
         }));
     }
 
-    private void commonCause(SubjectKind kind) {
+    private Plant commonCause(SubjectKind kind, int tickets) {
         String subject = Stream.generate(this::take)
                 .map(line -> partOf(line, kind))
                 .filter(broken::add)
@@ -145,14 +215,14 @@ final class GeneratedYear {
         List<Line> hit = lines.stream()
                 .filter(line -> partOf(line, kind).equals(subject))
                 .filter(line -> kind == SubjectKind.NODE || isFirstOn(line, kind, subject))
-                .limit(6)
+                .limit(tickets)
                 .toList();
         Instant from = anyTime(20, 360);
-        risk(
+        return plant(
                 FindingKind.COMMON_CAUSE,
                 new Subject(kind, subject),
                 "",
-                burst(hit.size(), i -> ticket(hit.get(i), from.plus(within(Duration.ofMinutes(12))))));
+                burst(tickets, i -> ticket(hit.get(i), from.plus(within(Duration.ofMinutes(12))))));
     }
 
     /** One service a node, so that no node explains it; for an upstream one a site too. */
@@ -166,24 +236,10 @@ final class GeneratedYear {
                 .isPresent();
     }
 
-    private void repeatedCause(String category, Instant from) {
-        Set<String> names = burst(3, i -> {
-            String name = category + " " + i;
-            deed(new Deed(name, category, null, false), from.plus(within(Duration.ofDays(60))));
-            return name;
-        });
-        risk(FindingKind.REPEATED_CAUSE, new Subject(SubjectKind.CATEGORY, category), "", names);
-    }
-
-    private void overdueAction(String name, Instant due) {
-        deed(new Deed(name, null, due, false), due.minus(Duration.ofDays(30)));
-        risk(FindingKind.OVERDUE_ACTION, new Subject(SubjectKind.ACTION, name), "", Set.of(name));
-    }
-
-    private void degradation(Line line) {
+    private Plant degradation(Line line) {
         Subject subject = new Subject(SubjectKind.SERVICE, line.serviceId());
         Instant from = anyTime(30, 360);
-        risk(
+        return plant(
                 FindingKind.DEGRADATION,
                 subject,
                 "packet-loss",
@@ -198,69 +254,62 @@ final class GeneratedYear {
                                 from.plus(Duration.ofMinutes(5L * i))))));
     }
 
-    private void busyAsEver(Line line) {
-        times(60, i -> ticket(line, anyTime(0, 365)));
-    }
-
-    private void underMaintenance() {
-        Line line = take();
-        Instant from = Stream.generate(() -> anyTime(20, 360))
-                .filter(at -> isQuiet(line.node(), at, at.plus(Duration.ofHours(2))))
-                .findFirst()
-                .orElseThrow();
+    private List<Happening> underMaintenance(Line line) {
+        Instant from = anyTime(20, 360);
         Subject node = new Subject(SubjectKind.NODE, line.node());
-        Window window = new Window("CHG-" + ++windows, node, from, from.plus(Duration.ofHours(2)));
-        happenings.add(new Happening(from.minus(Duration.ofDays(3)), null, null, window, null));
-        times(6, i -> ticket(line, from.plus(within(Duration.ofMinutes(14)))));
-        reading(new Reading(
+        Window window = new Window("CHG-" + ++names, node, from, from.plus(Duration.ofHours(2)));
+        List<Happening> all = burst(6, i -> ticket(line, from.plus(within(Duration.ofMinutes(14)))));
+        all.add(new Happening(from.minus(Duration.ofDays(3)), null, null, window, null));
+        all.add(reading(new Reading(
                 new Subject(SubjectKind.SERVICE, line.serviceId()),
                 null,
                 "down",
                 1,
                 1,
-                from.plus(Duration.ofMinutes(20))));
+                from.plus(Duration.ofMinutes(20)))));
+        return all;
     }
 
-    /** Announced work silences what happens meanwhile, so it must not lie over what has to be found. */
-    private boolean isQuiet(String node, Instant from, Instant to) {
-        Set<String> there = lines.stream()
-                .filter(line -> line.node().equals(node))
-                .map(Line::serviceId)
-                .collect(Collectors.toSet());
-        return happenings.stream()
-                .filter(one -> !one.at().isBefore(from) && !one.at().isAfter(to))
-                .noneMatch(one -> one.ticket() != null
-                                && there.contains(one.ticket().state().serviceId())
-                        || one.reading() != null
-                                && there.contains(
-                                        one.reading().reading().subject().id()));
-    }
-
-    private void threeAtOnce() {
-        Line line = lines.get(random.nextInt(SERVICES));
+    private List<Happening> threeAtOnce(Line line) {
         Instant from = anyTime(0, 364);
         List<Line> near = lines.stream()
                 .filter(other -> other.node().equals(line.node()))
                 .limit(3)
                 .toList();
-        near.forEach(other -> ticket(other, from.plus(within(Duration.ofMinutes(12)))));
+        return burst(3, i -> ticket(near.get(i), from.plus(within(Duration.ofMinutes(12)))));
     }
 
-    private void goodReading(Line line) {
+    private Happening goodReading(Line line) {
         Subject subject = new Subject(SubjectKind.SERVICE, line.serviceId());
-        reading(new Reading(subject, line.node(), "latency", 20 * random.nextDouble(), 40, anyTime(0, 365)));
+        return reading(new Reading(subject, line.node(), "latency", 20 * random.nextDouble(), 40, anyTime(0, 365)));
     }
 
-    private void risk(FindingKind kind, Subject subject, String about, Set<String> evidence) {
-        risks.add(new Risk(kind, subject, about, evidence));
+    private static Plant plant(FindingKind kind, Subject subject, String about, List<Happening> happenings) {
+        Set<String> hidden = happenings.stream().map(Happening::name).collect(Collectors.toCollection(TreeSet::new));
+        return new Plant(new Risk(kind, subject, about, hidden), happenings);
     }
 
-    private String ticket(Line line, Instant at) {
+    private void repeatedCause(String category, Instant from) {
+        List<Happening> causes = burst(
+                3,
+                i -> deed(new Deed(category + " " + i, category, null, false), from.plus(within(Duration.ofDays(60)))));
+        happenings.addAll(causes);
+        risks.add(plant(FindingKind.REPEATED_CAUSE, new Subject(SubjectKind.CATEGORY, category), "", causes)
+                .risk());
+    }
+
+    private void overdueAction(String name, Instant due) {
+        Happening planned = deed(new Deed(name, null, due, false), due.minus(Duration.ofDays(30)));
+        happenings.add(planned);
+        risks.add(plant(FindingKind.OVERDUE_ACTION, new Subject(SubjectKind.ACTION, name), "", List.of(planned))
+                .risk());
+    }
+
+    private Happening ticket(Line line, Instant at) {
         return ticket(line.serviceId(), line.circuitId(), at);
     }
 
-    private String ticket(String serviceId, String circuitId, Instant at) {
-        String id = "IS-G%06d".formatted(++tickets);
+    private Happening ticket(String serviceId, String circuitId, Instant at) {
         TicketState state = new TicketState(
                 "ACME",
                 serviceId,
@@ -278,18 +327,15 @@ final class GeneratedYear {
                 "running",
                 "running",
                 1);
-        happenings.add(new Happening(at, new Ticket(id, state), null, null, null));
-        return id;
+        return new Happening(at, new Ticket("IS-G%06d".formatted(++names), state), null, null, null);
     }
 
-    private String reading(Reading reading) {
-        String id = "reading-" + happenings.size();
-        happenings.add(new Happening(reading.observedAt(), null, new Measured(id, reading), null, null));
-        return id;
+    private Happening reading(Reading reading) {
+        return new Happening(reading.observedAt(), null, new Measured("reading-" + ++names, reading), null, null);
     }
 
-    private void deed(Deed deed, Instant at) {
-        happenings.add(new Happening(at, null, null, null, deed));
+    private static Happening deed(Deed deed, Instant at) {
+        return new Happening(at, null, null, null, deed);
     }
 
     private Line take() {
@@ -312,10 +358,8 @@ final class GeneratedYear {
         IntStream.range(0, times).forEach(what);
     }
 
-    private static Set<String> burst(int times, IntFunction<String> what) {
-        Set<String> names = new TreeSet<>();
-        IntStream.range(0, times).forEach(i -> names.add(what.apply(i)));
-        return names;
+    private static List<Happening> burst(int times, IntFunction<Happening> what) {
+        return IntStream.range(0, times).mapToObj(what).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String partOf(Line line, SubjectKind kind) {

@@ -10,6 +10,7 @@ import com.interspace.rfo.action.ActionStatus;
 import com.interspace.rfo.finding.GeneratedYear.Deed;
 import com.interspace.rfo.finding.GeneratedYear.Happening;
 import com.interspace.rfo.finding.GeneratedYear.Risk;
+import com.interspace.rfo.finding.StatedRules.Due;
 import com.interspace.rfo.fixture.Tables;
 import com.interspace.rfo.problem.ProblemPatch;
 import com.interspace.rfo.problem.RootCause;
@@ -29,14 +30,16 @@ import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +47,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A whole year through the handlers and the database: every hidden risk is found, and hardly anything else. Seeds are drawn
- * anew each time, one of them or, with {@code -Pfull}, five; {@code -Dyear.seeds=7,8} plays these again.
+ * A whole year through the handlers and the database: every hidden risk is found with all that it rests on, and hardly
+ * anything else. What has to be found in tickets and readings is counted out by the {@link StatedRules}. Seeds are drawn anew
+ * each time, two of them or, with {@code -Pfull}, eight; {@code -Dyear.seeds=7,8} plays these again.
  */
 @QuarkusTest
 class GeneratedYearTest {
@@ -53,8 +57,16 @@ class GeneratedYearTest {
     private static final int BATCH = 200;
     private static final Caller ALICE = new Caller("agent", "Alice Agent", null, Set.of(Role.AGENT), Set.of());
 
+    private static final Set<FindingKind> OF_TICKETS_AND_READINGS =
+            EnumSet.of(FindingKind.CHRONIC_SERVICE, FindingKind.COMMON_CAUSE, FindingKind.DEGRADATION);
+
     /** A finding as it stands in the table. */
-    private record Found(FindingKind kind, Subject subject, String about, Set<String> evidence, String sentence) {}
+    private record Found(FindingKind kind, Subject subject, String about, Set<String> evidence) {
+
+        static Found of(Due due) {
+            return new Found(due.kind, due.subject, due.about, due.evidence);
+        }
+    }
 
     @Inject
     WatchTicket watchTicket;
@@ -93,13 +105,16 @@ class GeneratedYearTest {
         String given = System.getProperty("year.seeds");
         return given != null
                 ? Arrays.stream(given.split(",")).mapToLong(Long::parseLong)
-                : new Random().longs(Boolean.getBoolean("tests.full") ? 5 : 1, 1, 1_000_000);
+                : new Random().longs(Boolean.getBoolean("tests.full") ? 8 : 2, 1, 1_000_000);
     }
 
     @BeforeEach
     @AfterEach
     void the_record_is_empty() throws SQLException {
-        Tables.change("truncate finding_evidence, finding, incident, fault_day, maintenance_window, watched_service");
+        Tables.change(
+                """
+                truncate finding_evidence, finding, incident, fault_day, maintenance_window, watched_service,
+                    preventive_action, problem_change, problem_ticket, problem_circuit, problem_service, problem""");
     }
 
     @ParameterizedTest
@@ -107,6 +122,34 @@ class GeneratedYearTest {
     void every_hidden_risk_is_found_and_hardly_anything_else(long seed) {
         System.out.println("Generated year: -Dyear.seeds=" + seed);
         GeneratedYear year = new GeneratedYear(seed);
+        assertThat(year.happenings.stream().filter(one -> one.ticket() != null)).hasSize(GeneratedYear.TICKETS);
+        assertThat(year.risks).hasSize(20);
+        placeServices(year);
+
+        live(year.happenings);
+
+        List<Found> found = found();
+        assertThat(found.stream().filter(one -> OF_TICKETS_AND_READINGS.contains(one.kind())))
+                .as("what the rules find in tickets and readings of seed %d", seed)
+                .containsExactlyInAnyOrderElementsOf(
+                        year.due().stream().map(Found::of).toList());
+        for (Risk risk : year.risks) {
+            assertThat(found)
+                    .as("%s, seed %d", risk, seed)
+                    .filteredOn(one -> answers(one, risk))
+                    .hasSize(1);
+        }
+        assertThat((double) year.risks.size() / found.size())
+                .as("precision of seed %d, of %s", seed, found)
+                .isGreaterThanOrEqualTo(0.9);
+        assertThat(Tables.count("finding where sentence not like '%.'"))
+                .as("findings that do not explain themselves")
+                .isZero();
+        System.out.printf("%d risks found with their evidence, and %d more%n", year.risks.size(), found.size() - 20);
+        replayChangesNothing(year);
+    }
+
+    private void placeServices(GeneratedYear year) {
         inBatches(
                 year.lines,
                 line -> placeService.place(
@@ -117,27 +160,6 @@ class GeneratedYearTest {
                         line.upstream(),
                         Instant.parse("2025-01-01T00:00:00Z"),
                         1));
-
-        live(year.happenings);
-
-        List<Found> found = found();
-        for (Risk risk : year.risks) {
-            List<Found> answers =
-                    found.stream().filter(one -> answers(one, risk)).toList();
-            assertThat(answers).as("%s, seed %d", risk, seed).hasSize(1);
-            assertThat(answers.get(0).evidence())
-                    .as("%s, seed %d", risk, seed)
-                    .containsAll(risk.evidence().stream().map(this::idOf).toList());
-        }
-        List<Found> others = found.stream()
-                .filter(one -> year.risks.stream().noneMatch(risk -> answers(one, risk)))
-                .toList();
-        System.out.printf("%d risks found, and besides: %s%n", year.risks.size(), others);
-        assertThat((double) year.risks.size() / found.size())
-                .as("precision of seed %d, besides %s", seed, others)
-                .isGreaterThanOrEqualTo(0.9);
-        assertThat(found).allSatisfy(one -> assertThat(one.sentence()).endsWith("."));
-        replayChangesNothing(year);
     }
 
     private void replayChangesNothing(GeneratedYear year) {
@@ -145,7 +167,7 @@ class GeneratedYearTest {
         inBatches(
                 year.happenings.stream()
                         .filter(one -> one.deed() == null)
-                        .limit(2_000)
+                        .limit(1_000)
                         .toList(),
                 this::happen);
         assertThat(findings()).isEqualTo(before);
@@ -169,7 +191,7 @@ class GeneratedYearTest {
         timers.fireDue();
     }
 
-    private <T> void inBatches(List<T> all, java.util.function.Consumer<T> what) {
+    private <T> void inBatches(List<T> all, Consumer<T> what) {
         for (int i = 0; i < all.size(); i += BATCH) {
             List<T> batch = all.subList(i, Math.min(all.size(), i + BATCH));
             QuarkusTransaction.requiringNew()
@@ -227,11 +249,16 @@ class GeneratedYearTest {
         }
     }
 
+    /** What was hidden rests in the evidence; of deeds nothing else does. */
     private boolean answers(Found found, Risk risk) {
+        Set<String> hidden = risk.hidden().stream().map(this::idOf).collect(Collectors.toSet());
         return found.kind() == risk.kind()
                 && found.subject().kind() == risk.subject().kind()
                 && found.subject().id().equals(idOf(risk.subject().id()))
-                && found.about().equals(risk.about());
+                && found.about().equals(risk.about())
+                && found.evidence().containsAll(hidden)
+                && (OF_TICKETS_AND_READINGS.contains(found.kind())
+                        || found.evidence().size() == hidden.size());
     }
 
     private String idOf(String name) {
@@ -241,16 +268,15 @@ class GeneratedYearTest {
     private List<Found> found() {
         return QuarkusTransaction.requiringNew().call(() -> entities.createQuery("from Finding", Finding.class)
                 .getResultStream()
-                .map(finding -> new Found(
-                        finding.kind(), finding.subject(), finding.about(), evidenceOf(finding), finding.sentence()))
+                .map(finding -> new Found(finding.kind(), finding.subject(), finding.about(), evidenceOf(finding)))
                 .toList());
     }
 
     private Set<String> evidenceOf(Finding finding) {
-        return new TreeSet<>(new HashSet<>(
+        return new TreeSet<>(
                 entities.createNativeQuery("select ref from finding_evidence where finding_id = :id", String.class)
                         .setParameter("id", finding.id())
-                        .getResultList()));
+                        .getResultList());
     }
 
     private static String findings() {
