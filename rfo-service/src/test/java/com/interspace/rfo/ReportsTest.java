@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.interspace.local.fixture.MovableClock;
+import com.interspace.rfo.fixture.Network;
 import com.interspace.rfo.fixture.News;
 import com.interspace.rfo.fixture.Tables;
 import com.interspace.rfo.fixture.TicketStory;
@@ -97,12 +98,40 @@ class ReportsTest {
                 .extract()
                 .asString();
 
-        assertThat(csv.lines()).first().isEqualTo("serviceId,account,month,tickets,downtime,availabilityPercent");
+        assertThat(csv.lines())
+                .first()
+                .isEqualTo("serviceId,account,month,tickets,downtime,availabilityPercent,"
+                        + "maintenanceDowntime,availabilityOutsideMaintenancePercent");
         assertThat(csv)
-                .contains("IS-DIA-0501,ACME,2026-03,2,PT1H50M,99.7532\r\n", "IS-DIA-0501,ACME,2026-04,0,PT0S,100.0\r\n")
+                .contains(
+                        "IS-DIA-0501,ACME,2026-03,2,PT1H50M,99.7532,PT0S,99.7532\r\n",
+                        "IS-DIA-0501,ACME,2026-04,0,PT0S,100.0,PT0S,100.0\r\n")
                 .doesNotContain("GLOBEX", "IS-ETH-0502");
         assertThat(as("agent").accept("text/csv").get(march).asString())
-                .contains("IS-ETH-0502,GLOBEX,2026-03,0,PT0S,100.0\r\n");
+                .contains("IS-ETH-0502,GLOBEX,2026-03,0,PT0S,100.0,PT0S,100.0\r\n");
+    }
+
+    @Test
+    void downtime_in_announced_maintenance_is_told_apart_and_still_counts() {
+        String service = Network.anyService();
+        String node = Network.anyNode();
+        Instant beforeTheFault = Instant.parse("2026-03-02T08:00:00Z");
+        Instant nine = Instant.parse("2026-03-02T09:00:00Z");
+        Tables.await(
+                Network.service(service, "ACME", node, Instant.parse("2026-03-01T09:00:00Z"))
+                        .publish(),
+                Network.maintenance("CHG-1-" + node, node, beforeTheFault, nine, "planned", 1)
+                        .publish(),
+                Network.maintenance("CHG-2-" + node, node, nine, nine.plusSeconds(7200), "cancelled", 1)
+                        .publish());
+        // down from 08:10 to 10:00
+        known(TicketStory.aResolvedTicketOn(service));
+
+        String csv = as(ANNA).accept("text/csv")
+                .get("/v1/rfo-reports/availability?from=2026-03-01&to=2026-03-31")
+                .asString();
+
+        assertThat(csv).contains(service + ",ACME,2026-03,1,PT1H50M,99.7532,PT50M,99.8654\r\n");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package com.interspace.rfo.outage;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -56,26 +54,8 @@ public record Downtime(String ticketId, String serviceId, String account, Instan
         }
     }
 
-    /** How long a service was down within {@code [start, end)}; times that several tickets tell count once. */
-    public static Duration total(List<Downtime> downtimes, Instant start, Instant end) {
-        Duration total = Duration.ZERO;
-        Instant counted = start;
-        List<Downtime> inOrder =
-                downtimes.stream().sorted(Comparator.comparing(Downtime::from)).toList();
-        for (Downtime downtime : inOrder) {
-            Instant from = later(downtime.from(), counted);
-            Instant to = downtime.to() == null || downtime.to().isAfter(end) ? end : downtime.to();
-            if (to.isAfter(from)) {
-                total = total.plus(Duration.between(from, to));
-                counted = to;
-            }
-        }
-        return total;
-    }
-
-    /** Whether any of it lies within {@code [start, end)}. */
-    public boolean touches(Instant start, Instant end) {
-        return from.isBefore(end) && (to == null || to.isAfter(start));
+    public Span span() {
+        return new Span(from, to);
     }
 
     private static Instant later(Instant one, Instant other) {

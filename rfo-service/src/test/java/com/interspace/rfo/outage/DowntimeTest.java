@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** When a service was down, from what was told of its tickets. */
 class DowntimeTest {
@@ -47,40 +45,6 @@ class DowntimeTest {
                         outage(), steps("10 acknowledged down; 60 resolved down; 20 inProgress down; 40 closed down")))
                 .allSatisfy(downtime -> assertThat(downtime.to()).isAfter(downtime.from()))
                 .hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void the_total_equals_a_count_minute_by_minute(long seed) {
-        Random random = new Random(seed);
-        List<Downtime> downtimes = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            int from = random.nextInt(1_200) - 200;
-            int length = 1 + random.nextInt(120);
-            downtimes.add(downtime(from, random.nextInt(12) == 0 ? null : from + length));
-        }
-        Instant end = EIGHT.plus(Duration.ofMinutes(1_000));
-
-        long counted = 0;
-        for (int minute = 0; minute < 1_000; minute++) {
-            Instant at = EIGHT.plus(Duration.ofMinutes(minute));
-            if (downtimes.stream()
-                    .anyMatch(one -> !one.from().isAfter(at)
-                            && (one.to() == null || one.to().isAfter(at)))) {
-                counted++;
-            }
-        }
-
-        assertThat(Downtime.total(downtimes, EIGHT, end)).isEqualTo(Duration.ofMinutes(counted));
-    }
-
-    private static Downtime downtime(int from, Integer to) {
-        return new Downtime(
-                "T",
-                "S",
-                "ACME",
-                EIGHT.plus(Duration.ofMinutes(from)),
-                to == null ? null : EIGHT.plus(Duration.ofMinutes(to)));
     }
 
     private static List<ImpactStep> steps(String text) {
