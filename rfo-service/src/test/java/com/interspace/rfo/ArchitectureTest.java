@@ -28,6 +28,7 @@ class ArchitectureTest {
         "com.interspace.chassis.page..",
         "com.interspace.chassis.pdf..",
         "com.interspace.chassis.refusal..",
+        "com.interspace.chassis.report..",
         "com.interspace.chassis.time.."
     };
 

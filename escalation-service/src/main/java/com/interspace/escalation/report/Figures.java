@@ -1,15 +1,13 @@
 package com.interspace.escalation.report;
 
-import java.util.List;
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import java.util.Optional;
 import java.util.Set;
 
 /** Counts what happened. */
 public interface Figures {
 
-    /**
-     * @param accounts whose tickets count; empty = those of all accounts
-     * @return one row of cells for the report's columns each: texts, numbers, durations, or null = nothing to say
-     */
-    List<List<Object>> rows(ReportKind kind, Period period, Optional<Set<String>> accounts);
+    /** @param accounts whose tickets count; empty = those of all accounts */
+    Table drawUp(ReportKind kind, Period period, Optional<Set<String>> accounts);
 }

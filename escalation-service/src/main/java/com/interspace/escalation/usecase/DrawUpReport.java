@@ -4,10 +4,10 @@ import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Violations;
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Report;
 import com.interspace.escalation.matrix.KnownService;
 import com.interspace.escalation.report.Figures;
-import com.interspace.escalation.report.Period;
-import com.interspace.escalation.report.Report;
 import com.interspace.escalation.report.ReportKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +43,7 @@ public class DrawUpReport {
         LocalDate today = LocalDate.ofInstant(now, KnownService.USUAL_ZONE);
         Period period = Period.judged(from, to, today, KnownService.USUAL_ZONE, violations);
         violations.throwIfAny();
-        return new Report(kind, period, now, figures.rows(kind, period, caller.accountScope()));
+        return new Report(
+                kind.toString(), kind.describes(), period, now, figures.drawUp(kind, period, caller.accountScope()));
     }
 }

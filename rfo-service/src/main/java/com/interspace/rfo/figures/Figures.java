@@ -1,5 +1,7 @@
 package com.interspace.rfo.figures;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import java.util.Optional;
 import java.util.Set;
 

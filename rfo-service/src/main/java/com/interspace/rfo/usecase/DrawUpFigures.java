@@ -2,10 +2,12 @@ package com.interspace.rfo.usecase;
 
 import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.refusal.Forbidden;
+import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.NotFound;
+import com.interspace.chassis.refusal.Violations;
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Report;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.outage.HouseCalendar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -21,13 +23,6 @@ import java.util.List;
 /** Somebody reads a report of the desk. */
 @ApplicationScoped
 public class DrawUpFigures {
-
-    /**
-     * A report as it was drawn up.
-     *
-     * @param at until when everything that was known by then is counted
-     */
-    public record Drawn(Figures figures, Period period, Instant at, Table table) {}
 
     private final Instance<Figures> all;
     private final HouseCalendar house;
@@ -49,13 +44,14 @@ public class DrawUpFigures {
     }
 
     /**
-     * @param from null = eleven months before the month of {@code to}, on its first day
+     * @param from the first day, such as 2026-03-01; null = a year, see {@link Period#judged}
      * @param to the last day, covered too; null = the end of this month
      * @throws NotFound if there is no such report
      * @throws Forbidden if it is not for customers, and the caller is one
+     * @throws Invalid when the days are none
      */
     @Transactional
-    public Drawn drawUp(String name, LocalDate from, LocalDate to, Caller caller) {
+    public Report drawUp(String name, String from, String to, Caller caller) {
         Figures figures = all.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
@@ -64,14 +60,12 @@ public class DrawUpFigures {
             throw new Forbidden("The report " + name + " is for the service centre.");
         }
         Instant now = time.instant();
-        Period period = period(from, to, now);
-        return new Drawn(figures, period, now, figures.drawUp(period, caller.accountScope()));
-    }
-
-    private Period period(LocalDate from, LocalDate to, Instant now) {
         ZoneId zone = house.calendar().zone();
-        Period year = Period.yearUpTo(to == null ? LocalDate.ofInstant(now, zone) : to, zone);
-        return new Period(from == null ? year.from() : from, to == null ? year.to() : to, zone);
+        Violations violations = new Violations();
+        Period period = Period.judged(from, to, LocalDate.ofInstant(now, zone), zone, violations);
+        violations.throwIfAny();
+        return new Report(
+                figures.name(), figures.describes(), period, now, figures.drawUp(period, caller.accountScope()));
     }
 
     private static boolean mayRead(Figures figures, Caller caller) {

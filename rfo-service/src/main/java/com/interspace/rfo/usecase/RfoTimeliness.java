@@ -1,8 +1,8 @@
 package com.interspace.rfo.usecase;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.report.Rfos;
 import com.interspace.rfo.report.TimelinessOfMonth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +42,8 @@ public class RfoTimeliness implements Figures {
 
     @Override
     public String describes() {
-        return "RFOs by the month of their request: in time is what was published by its due date; revisions do not count.";
+        return "RFOs by the month of their request: in time is what was published by its due date; revisions do not"
+                + " count.";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.interspace.rfo.usecase;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.finding.MaintenanceWindows;
 import com.interspace.rfo.finding.MaintenanceWindows.OnService;
 import com.interspace.rfo.outage.Downtime;

@@ -1,7 +1,8 @@
 package com.interspace.escalation.adapter.postgres;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.escalation.report.Figures;
-import com.interspace.escalation.report.Period;
 import com.interspace.escalation.report.ReportKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +66,7 @@ class FiguresTable implements Figures {
     }
 
     @Override
-    public List<List<Object>> rows(ReportKind kind, Period period, Optional<Set<String>> accounts) {
+    public Table drawUp(ReportKind kind, Period period, Optional<Set<String>> accounts) {
         Counting counting = COUNTINGS.get(kind);
         String sql = counting.select() + REACHED + (accounts.isPresent() ? OF_ACCOUNTS : "") + counting.groupBy();
         Query query = tables.createNativeQuery(sql, Object[].class)
@@ -79,7 +80,7 @@ class FiguresTable implements Figures {
         for (Object row : query.getResultList()) {
             rows.add(cells((Object[]) row));
         }
-        return rows;
+        return new Table(kind.columns(), rows);
     }
 
     /** Percentiles, in seconds, become durations. */

@@ -20,7 +20,7 @@ class MatrixTable implements Matrices, PanacheRepository<Matrix> {
             values (:template, :version, :effectiveFrom, :levels, cast(:writtenBy as text), :now)
             on conflict do nothing""";
 
-    private final JsonColumn.OfLadder json = new JsonColumn.OfLadder();
+    private final ClimbJson.OfLadder json = new ClimbJson.OfLadder();
 
     @Override
     public void add(Matrix matrix) {

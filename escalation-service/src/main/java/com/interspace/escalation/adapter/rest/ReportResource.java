@@ -2,6 +2,8 @@ package com.interspace.escalation.adapter.rest;
 
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
+import com.interspace.chassis.report.CsvText;
+import com.interspace.chassis.report.ReportView;
 import com.interspace.escalation.report.ReportKind;
 import com.interspace.escalation.usecase.DrawUpReport;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,9 +69,9 @@ public class ReportResource {
             operationId = "readEscalationReport",
             summary = "One report for a period of days",
             description =
-                    "Customers and partners see the figures of their own tickets. With `Accept: text/csv` the same "
-                            + "as CSV. `from` and `to` are days such as 2026-03-01, both covered; the last twelve months unless "
-                            + "told.")
+                    "Customers and partners see the figures of their own tickets. With `Accept: text/csv` the same as"
+                            + " CSV. `from` and `to` are days such as 2026-03-01, both covered; the last twelve months"
+                            + " unless told.")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -96,9 +98,6 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response readAsCsv(
             @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
-        return Response.ok(CsvText.of(reports.drawUp(caller.get(), name, from, to)))
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                .header("Vary", "Accept")
-                .build();
+        return CsvText.file(reports.drawUp(caller.get(), name, from, to));
     }
 }

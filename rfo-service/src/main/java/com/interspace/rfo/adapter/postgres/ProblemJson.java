@@ -1,5 +1,6 @@
 package com.interspace.rfo.adapter.postgres;
 
+import com.interspace.chassis.schema.JsonColumn;
 import com.interspace.rfo.finding.Measure;
 import com.interspace.rfo.problem.RootCause;
 import jakarta.persistence.Converter;

@@ -2,7 +2,8 @@ package com.interspace.rfo.adapter.rest;
 
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
-import com.interspace.chassis.refusal.Violations;
+import com.interspace.chassis.report.CsvText;
+import com.interspace.chassis.report.ReportView;
 import com.interspace.rfo.figures.Figures;
 import com.interspace.rfo.usecase.DrawUpFigures;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,8 +32,6 @@ public class ReportResource {
             return new ReportName(figures.name(), figures.describes());
         }
     }
-
-    private static final int LONGEST_YEARS = 3;
 
     private final DrawUpFigures reports;
     private final CurrentCaller caller;
@@ -61,7 +58,7 @@ public class ReportResource {
     @Operation(operationId = "readRfoReport", summary = "One report for a period of days")
     public ReportView read(
             @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
-        return ReportView.of(drawnUp(name, from, to));
+        return ReportView.of(reports.drawUp(name, from, to, caller.get()));
     }
 
     @GET
@@ -71,43 +68,6 @@ public class ReportResource {
     @Operation(hidden = true)
     public Response readAsCsv(
             @PathParam("name") String name, @QueryParam("from") String from, @QueryParam("to") String to) {
-        DrawUpFigures.Drawn drawn = drawnUp(name, from, to);
-        return Response.ok(CsvText.of(drawn.table()))
-                .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                .header("Vary", "Accept")
-                .build();
-    }
-
-    private DrawUpFigures.Drawn drawnUp(String name, String from, String to) {
-        Violations violations = new Violations();
-        LocalDate first = date("from", from, violations);
-        LocalDate last = date("to", to, violations);
-        if (first != null && last != null && last.isBefore(first)) {
-            violations.add("to", "must not be before from");
-        }
-        if (first != null && last != null && first.plusYears(LONGEST_YEARS).isBefore(last)) {
-            violations.add("from", "must lie at most " + LONGEST_YEARS + " years before to");
-        }
-        if (first != null && last == null) {
-            violations.add("to", "is required where there is a from");
-        }
-        violations.throwIfAny();
-        return reports.drawUp(name, first, last, caller.get());
-    }
-
-    private static LocalDate date(String field, String text, Violations violations) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            LocalDate date = LocalDate.parse(text.strip());
-            if (date.getYear() >= 1970 && date.getYear() <= 9999) {
-                return date;
-            }
-            violations.add(field, "must lie between 1970 and 9999");
-        } catch (DateTimeParseException unreadable) {
-            violations.add(field, "must be a date such as 2026-04-30");
-        }
-        return null;
+        return CsvText.file(reports.drawUp(name, from, to, caller.get()));
     }
 }

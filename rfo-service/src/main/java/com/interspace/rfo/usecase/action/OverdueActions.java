@@ -1,10 +1,10 @@
 package com.interspace.rfo.usecase.action;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.rfo.action.Actions;
 import com.interspace.rfo.action.PreventiveAction;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,8 @@ public class OverdueActions implements Figures {
 
     @Override
     public String describes() {
-        return "Preventive actions that were due in the period and are open and overdue now, the longest overdue first.";
+        return "Preventive actions that were due in the period and are open and overdue now, the longest overdue"
+                + " first.";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.interspace.rfo.usecase.problem;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.problem.ProblemStatistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,8 @@ public class ProblemFigures implements Figures {
 
     @Override
     public String describes() {
-        return "Problems opened in the period by their status now; the age runs from the opening until the end or until now.";
+        return "Problems opened in the period by their status now; the age runs from the opening until the end or"
+                + " until now.";
     }
 
     @Override

@@ -1,8 +1,8 @@
 package com.interspace.rfo.usecase.problem;
 
+import com.interspace.chassis.report.Period;
+import com.interspace.chassis.report.Table;
 import com.interspace.rfo.figures.Figures;
-import com.interspace.rfo.figures.Period;
-import com.interspace.rfo.figures.Table;
 import com.interspace.rfo.problem.ProblemStatistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

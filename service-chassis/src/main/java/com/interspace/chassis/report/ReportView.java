@@ -1,6 +1,5 @@
-package com.interspace.escalation.adapter.rest;
+package com.interspace.chassis.report;
 
-import com.interspace.escalation.report.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the last day, covered too
  * @param zone in which days and months begin and end
  */
-@Schema(name = "EscalationReport")
+@Schema(name = "Report")
 public record ReportView(
         String name,
         String describes,
@@ -25,23 +24,26 @@ public record ReportView(
         List<String> columns,
         List<Map<String, Object>> items) {
 
-    static ReportView of(Report report) {
-        List<String> columns = report.kind().columns();
+    public static ReportView of(Report report) {
         return new ReportView(
-                report.kind().toString(),
-                report.kind().describes(),
+                report.name(),
+                report.describes(),
                 report.period().from(),
                 report.period().to(),
                 report.period().zone().getId(),
                 report.at(),
-                columns,
-                report.rows().stream().map(row -> item(columns, row)).toList());
+                report.table().columns(),
+                items(report.table()));
+    }
+
+    private static List<Map<String, Object>> items(Table table) {
+        return table.rows().stream().map(row -> item(table.columns(), row)).toList();
     }
 
     private static Map<String, Object> item(List<String> columns, List<Object> row) {
         Map<String, Object> item = new LinkedHashMap<>();
-        for (int index = 0; index < columns.size(); index++) {
-            item.put(columns.get(index), row.get(index));
+        for (int i = 0; i < columns.size(); i++) {
+            item.put(columns.get(i), row.get(i));
         }
         return item;
     }

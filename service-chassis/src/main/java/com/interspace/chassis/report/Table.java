@@ -1,4 +1,4 @@
-package com.interspace.rfo.figures;
+package com.interspace.chassis.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package com.interspace.escalation.adapter.postgres;
+package com.interspace.chassis.schema;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,23 +6,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.interspace.escalation.climb.Told;
-import com.interspace.escalation.matrix.Ladder;
 import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 
-/** Ladders and lists of persons stand in the tables as JSON text; nobody searches in them. */
-abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+/**
+ * A value that stands in one column as JSON text, in which nobody searches. ISO-8601 times and durations; fields that are
+ * unknown, as after a step back to an older version, are ignored.
+ */
+public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .build();
 
     private final Class<T> type;
 
-    JsonColumn(Class<T> type) {
+    protected JsonColumn(Class<T> type) {
         this.type = type;
     }
 
@@ -41,20 +43,6 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             return text == null ? null : JSON.readValue(text, type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(type.getSimpleName() + " in the table cannot be read", broken);
-        }
-    }
-
-    @Converter(autoApply = true)
-    public static class OfLadder extends JsonColumn<Ladder> {
-        public OfLadder() {
-            super(Ladder.class);
-        }
-    }
-
-    @Converter(autoApply = true)
-    public static class OfTold extends JsonColumn<Told> {
-        public OfTold() {
-            super(Told.class);
         }
     }
 }

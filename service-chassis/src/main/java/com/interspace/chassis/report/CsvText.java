@@ -1,14 +1,14 @@
-package com.interspace.rfo.adapter.rest;
+package com.interspace.chassis.report;
 
-import com.interspace.rfo.figures.Table;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A table as CSV (RFC 4180): a header line, CRLF after each line, UTF-8. */
-final class CsvText {
+public final class CsvText {
 
-    static final String TYPE = "text/csv;charset=UTF-8";
+    public static final String TYPE = "text/csv;charset=UTF-8";
 
     /** A text that begins like this would be taken for a formula by a spreadsheet. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
@@ -17,7 +17,15 @@ final class CsvText {
 
     private CsvText() {}
 
-    static String of(Table table) {
+    /** The report as a file that a browser saves under the report's name. */
+    public static Response file(Report report) {
+        return Response.ok(of(report.table()))
+                .header("Content-Disposition", "attachment; filename=\"" + report.name() + ".csv\"")
+                .header("Vary", "Accept")
+                .build();
+    }
+
+    public static String of(Table table) {
         return line(table.columns()) + table.rows().stream().map(CsvText::line).collect(Collectors.joining());
     }
 
