@@ -25,6 +25,7 @@ class EscalationMailTest extends NotificationTest {
     void each_person_of_a_level_is_mailed_once_and_the_reporter_is_told_who_has_it() {
         serviceChanged(1, "ACME", service, contact("anna", service)).publish();
         opened("ACME", service, ticket).publish();
+        everythingHeardUnder(service);
 
         level("reached", 2, "ACME", service, ticket, 2, "Maria", "Ivan", "Maria")
                 .publish();

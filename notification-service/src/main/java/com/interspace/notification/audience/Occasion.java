@@ -51,7 +51,7 @@ public enum Occasion {
     TICKET_REJECTED("ticket.rejected", REPORTER, SUBSCRIPTIONS),
     TICKET_MERGED("ticket.merged", REPORTER, SUBSCRIPTIONS),
     TICKET_LINKED("ticket.linked", REPORTER, SUBSCRIPTIONS),
-    TICKET_RELATED("ticket.linked"),
+    TICKET_RELATED("ticket.linked", SUBSCRIPTIONS),
 
     MATRIX_ISSUED("escalation.matrix-issued", ESCALATION_CONTACTS),
     RECEIPT_CONFIRMED("escalation.receipt-confirmed"),

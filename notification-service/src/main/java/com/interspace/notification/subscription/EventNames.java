@@ -65,6 +65,7 @@ public final class EventNames {
                     PUBLIC_NOTE_ADDED,
                     TICKET_ATTACHMENT_ADDED,
                     TICKET_LINKED,
+                    TICKET_RELATED,
                     TICKET_DEFERRAL_PROPOSED,
                     TICKET_DEFERRAL_REFUSED,
                     TICKET_DEFERRAL_LAPSED -> List.of(CHANGED);

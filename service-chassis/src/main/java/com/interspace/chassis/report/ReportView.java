@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A report on the wire; an item has one member for each column.
@@ -13,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param to the last day, covered too
  * @param zone in which days and months begin and end
  */
-@Schema(name = "Report")
 public record ReportView(
         String name,
         String describes,
