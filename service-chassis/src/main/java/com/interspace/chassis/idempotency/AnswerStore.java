@@ -2,6 +2,7 @@ package com.interspace.chassis.idempotency;
 
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -85,14 +86,8 @@ class AnswerStore implements Forgetful {
     }
 
     @Override
-    @Transactional
-    public void forgetExpired(Instant now) {
-        String delete =
-                """
-                delete from idempotency_key where (caller, operation, key) in (
-                    select caller, operation, key from idempotency_key
-                    where created_at < ? order by created_at limit 5000)""";
-        update(delete, statement -> statement.setObject(1, now.minus(keep).atOffset(ZoneOffset.UTC)));
+    public Retention retention() {
+        return Retention.of("idempotency_key", "created_at", keep);
     }
 
     private static void bind(PreparedStatement statement, int from, Request request) throws SQLException {

@@ -2,6 +2,7 @@ package com.interspace.chassis.inbox;
 
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -45,18 +45,7 @@ class Inbox implements Forgetful {
     }
 
     @Override
-    @Transactional
-    public void forgetExpired(Instant now) {
-        String delete =
-                """
-                delete from inbox where (consumer, event_id) in (
-                    select consumer, event_id from inbox where received_at < ? order by received_at limit 5000)""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setObject(1, now.minus(keep).atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The inbox cannot be pruned now", broken);
-        }
+    public Retention retention() {
+        return Retention.of("inbox", "received_at", keep);
     }
 }

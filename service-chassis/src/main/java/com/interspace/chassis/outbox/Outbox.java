@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import com.interspace.chassis.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -96,19 +96,8 @@ public class Outbox implements Forgetful {
     }
 
     @Override
-    @Transactional
-    public void forgetExpired(Instant now) {
-        String delete =
-                """
-                delete from outbox where position in (
-                    select position from outbox where sent_at < ? order by sent_at limit 5000)""";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(delete)) {
-            statement.setObject(1, now.minus(keep).atOffset(ZoneOffset.UTC));
-            statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The outbox cannot be pruned now", broken);
-        }
+    public Retention retention() {
+        return Retention.of("outbox", "sent_at", keep);
     }
 
     private void wakeRelayAfterCommit() {

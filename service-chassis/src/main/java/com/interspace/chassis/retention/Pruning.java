@@ -7,21 +7,33 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
-/** Keeps the tables of the plumbing small, a little every half minute. */
+/** Keeps tables from growing for ever, a batch of each every half minute. A table that cannot be pruned holds up no other. */
 @ApplicationScoped
-class Pruning {
+public class Pruning {
 
+    private static final Logger LOG = Logger.getLogger(Pruning.class);
     private static final Duration REST = Duration.ofSeconds(30);
 
+    private final List<Retention> tables;
+    private final DataSource database;
     private final Worker worker;
 
     @Inject
-    Pruning(@All List<Forgetful> tables, InstantSource time) {
-        worker = new Worker("pruning", REST, () -> tables.forEach(table -> table.forgetExpired(time.instant())));
+    Pruning(@All List<Forgetful> keepers, DataSource database, InstantSource time) {
+        this.tables = keepers.stream().map(Forgetful::retention).toList();
+        this.database = database;
+        this.worker = new Worker("pruning", REST, () -> prune(time.instant()));
     }
 
     void start(@Observes StartupEvent started) {
@@ -30,5 +42,20 @@ class Pruning {
 
     void stop(@Observes ShutdownEvent stopping) {
         worker.stop();
+    }
+
+    /** Deletes a batch of each table. */
+    public void prune(Instant now) {
+        tables.forEach(table -> prune(table, now));
+    }
+
+    private void prune(Retention table, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(table.statement())) {
+            delete.setObject(1, now.minus(table.keep()).atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        } catch (SQLException broken) {
+            LOG.warnf("%s cannot be pruned now: %s", table.table(), broken.getMessage());
+        }
     }
 }

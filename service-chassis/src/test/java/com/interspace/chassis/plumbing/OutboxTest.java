@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.interspace.chassis.refusal.TooLarge;
+import com.interspace.chassis.retention.Pruning;
 import com.interspace.chassis.trace.TraceParent;
 import com.interspace.local.event.Event;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class OutboxTest extends PlumbingTest {
+
+    @Inject
+    Pruning pruning;
 
     @Test
     void an_event_that_no_broker_would_take_is_refused_before_it_stands_in_the_way() {
@@ -114,9 +119,9 @@ class OutboxTest extends PlumbingTest {
         move("sent", 1);
         relay.publishAll();
         move("unsent", 2);
-        outbox.forgetExpired(clock.instant().plus(Duration.ofDays(6)));
+        pruning.prune(clock.instant().plus(Duration.ofDays(6)));
         assertThat(rows("outbox")).isEqualTo(2);
-        outbox.forgetExpired(clock.instant().plus(Duration.ofDays(8)));
+        pruning.prune(clock.instant().plus(Duration.ofDays(8)));
         assertThat(rows("outbox")).isEqualTo(1);
     }
 }

@@ -50,7 +50,4 @@ public interface MailJournal {
 
     /** When the one was written down that has been due for longest. */
     Optional<Instant> oldestDue();
-
-    /** Deletes at most that many that were written down before, and nothing that still waits for anybody. */
-    int forget(Instant before, int atMost);
 }

@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** How much mail waits, and the end of what is too old. */
+/** How much mail waits. */
 @ApplicationScoped
 public class MailBacklog {
-
-    private static final int A_FEW = 200;
 
     private final MailJournal journal;
     private final InstantSource time;
@@ -35,11 +33,5 @@ public class MailBacklog {
     public Duration lag() {
         Instant now = time.instant();
         return journal.oldestDue().map(oldest -> Duration.between(oldest, now)).orElse(Duration.ZERO);
-    }
-
-    /** Deletes a few of the mails that were written down before; never one that waits for anybody. */
-    @Transactional
-    public void forget(Instant before) {
-        journal.forget(before, A_FEW);
     }
 }

@@ -1,6 +1,7 @@
 package com.interspace.escalation.adapter.postgres;
 
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import com.interspace.escalation.climb.Climb;
 import com.interspace.escalation.climb.Step;
 import com.interspace.escalation.config.EscalationConfig;
@@ -10,7 +11,6 @@ import com.interspace.escalation.rehearsal.TicketNews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,6 @@ class TicketNewsTable implements PastTickets, Forgetful {
             """
             from Climb where serviceId = :serviceId and createdAt >= :from and createdAt < :to
             order by createdAt desc, ticketId desc""";
-
-    private static final String FORGET =
-            """
-            delete from ticket_news where id in (
-                select id from ticket_news where at < :before order by at limit 5000)""";
 
     private final EntityManager tables;
     private final EscalationConfig config;
@@ -70,11 +65,8 @@ class TicketNewsTable implements PastTickets, Forgetful {
     }
 
     @Override
-    @Transactional
-    public void forgetExpired(Instant now) {
-        tables.createNativeQuery(FORGET)
-                .setParameter("before", now.minus(config.keepTicketNews()))
-                .executeUpdate();
+    public Retention retention() {
+        return Retention.of("ticket_news", "at", config.keepTicketNews());
     }
 
     private <T> List<T> of(String query, Class<T> type, List<String> ids) {

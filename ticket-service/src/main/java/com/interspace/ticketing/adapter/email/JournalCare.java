@@ -1,6 +1,7 @@
 package com.interspace.ticketing.adapter.email;
 
 import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import com.interspace.ticketing.config.MailConfig;
 import com.interspace.ticketing.usecase.MailBacklog;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,11 +9,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
 
 /** Keeps the journal in view and small. */
 @ApplicationScoped
 class JournalCare implements Forgetful {
+
+    private static final int A_FEW = 200;
 
     private final MailBacklog backlog;
     private final MailConfig config;
@@ -28,8 +30,11 @@ class JournalCare implements Forgetful {
         metrics.gauge("interspace.mail.lag.seconds", backlog, each -> each.lag().toSeconds());
     }
 
+    /** Mail that still waits for anybody stays. */
     @Override
-    public void forgetExpired(Instant now) {
-        backlog.forget(now.minus(config.keep()));
+    public Retention retention() {
+        return Retention.of("mail", "journaled_at", config.keep())
+                .only("state not in ('JOURNALED', 'QUARANTINED')")
+                .inBatchesOf(A_FEW);
     }
 }

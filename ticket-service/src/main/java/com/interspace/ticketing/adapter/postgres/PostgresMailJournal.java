@@ -134,19 +134,6 @@ class PostgresMailJournal implements MailJournal, PanacheRepositoryBase<Journale
                 .map(JournaledMail::journaledAt);
     }
 
-    @Override
-    public int forget(Instant before, int atMost) {
-        return nativeQuery(
-                        """
-                        delete from mail where id in (
-                            select id from mail
-                            where journaled_at < :before and state not in ('JOURNALED', 'QUARANTINED')
-                            order by journaled_at limit :most)""")
-                .setParameter("before", before)
-                .setParameter("most", atMost)
-                .executeUpdate();
-    }
-
     private Query nativeQuery(String sql) {
         return getEntityManager().createNativeQuery(sql);
     }
