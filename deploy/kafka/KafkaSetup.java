@@ -80,18 +80,27 @@ public final class KafkaSetup {
     /** Every topic of the house, and for each that reads it a dead-letter topic of one partition. */
     private static List<NewTopic> topics(Path file, short replication) throws Exception {
         JsonNode root = JSON.readTree(file.toFile());
-        String retention = String.valueOf(
-                Duration.parse(root.path("retention").asText()).toMillis());
+        String retention = millis(root, "retention");
+        Map<String, String> compact = Map.of(
+                "cleanup.policy", "compact",
+                "retention.ms", retention,
+                "min.compaction.lag.ms", millis(root, "readableFor"),
+                "max.compaction.lag.ms", millis(root, "overwrittenWithin"));
+        Map<String, String> delete = Map.of("cleanup.policy", "delete", "retention.ms", retention);
         List<NewTopic> all = new ArrayList<>();
         for (JsonNode topic : root.path("topics")) {
             String name = topic.path("name").asText();
             all.add(topic(name, topic.path("partitions").asInt(), replication)
-                    .configs(Map.of("cleanup.policy", topic.path("cleanup").asText(), "retention.ms", retention)));
+                    .configs(topic.path("cleanup").asText().equals("compact") ? compact : delete));
             topic.path("consumers").forEach(consumer -> all.add(topic(
                             name + "." + consumer.asText() + ".dlq", 1, replication)
-                    .configs(Map.of("cleanup.policy", "delete", "retention.ms", retention))));
+                    .configs(delete)));
         }
         return all;
+    }
+
+    private static String millis(JsonNode file, String setting) {
+        return String.valueOf(Duration.parse(file.path(setting).asText()).toMillis());
     }
 
     private static NewTopic topic(String name, int partitions, short replication) {

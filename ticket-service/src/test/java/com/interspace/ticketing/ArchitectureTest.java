@@ -21,11 +21,15 @@ class ArchitectureTest {
         "com.interspace.ticketing.service..",
         "com.interspace.ticketing.priority..",
         "com.interspace.ticketing.sla..",
-        "com.interspace.ticketing.correspondence.."
+        "com.interspace.ticketing.correspondence..",
+        "com.interspace.ticketing.person.."
     };
 
     private static final String[] CHASSIS_VALUES = {
-        "com.interspace.chassis.refusal..", "com.interspace.chassis.caller..", "com.interspace.chassis.time.."
+        "com.interspace.chassis.refusal..",
+        "com.interspace.chassis.caller..",
+        "com.interspace.chassis.time..",
+        "com.interspace.chassis.erasure.."
     };
 
     @ArchTest

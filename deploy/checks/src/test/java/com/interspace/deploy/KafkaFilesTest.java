@@ -62,7 +62,8 @@ class KafkaFilesTest {
         assertThat(said).filteredOn(line -> line.startsWith("topic ")).hasSize(topics.size() + parkedTopics());
         assertThat(said)
                 .contains(
-                        "topic interspace.service.v1 partitions=3 {cleanup.policy=compact, retention.ms=34560000000}",
+                        "topic interspace.service.v1 partitions=3 {cleanup.policy=compact, max.compaction.lag.ms=1209600000,"
+                                + " min.compaction.lag.ms=604800000, retention.ms=34560000000}",
                         "acl User:rfo-service READ GROUP rfo",
                         "acl User:ticket-service WRITE TOPIC interspace.ticket.v1",
                         "acl User:monitoring WRITE TOPIC interspace.monitoring.v1");

@@ -28,8 +28,8 @@ public class Outbox implements Forgetful {
 
     private static final String INSERT =
             """
-            insert into outbox (event_id, topic, key, type, occurred_at, sequence, body, trace_parent)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into outbox (event_id, topic, key, type, occurred_at, sequence, body, trace_parent, passing)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** Headers and all it has to fit into a record of 1 MiB, which is what a broker takes unless told otherwise. */
     private static final int LARGEST = 900_000;
@@ -74,6 +74,7 @@ public class Outbox implements Forgetful {
             insert.setLong(6, event.sequence());
             insert.setString(7, body);
             insert.setString(8, TraceParent.current());
+            insert.setBoolean(9, event.passing());
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);

@@ -76,8 +76,9 @@ record OutboxRow(
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("update outbox set sent_at = ? where position = any (?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update outbox set sent_at = ?, body = case when passing then '{}' else body end"
+                        + " where position = any (?)")) {
             Array positions = connection.createArrayOf(
                     "bigint", rows.stream().map(OutboxRow::position).toArray());
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));

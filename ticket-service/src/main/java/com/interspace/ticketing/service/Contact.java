@@ -22,6 +22,17 @@ public record Contact(String contactId, String name, String email, String phone,
         return new Contact(contactId, name, email, phone, List.of(REPORTER));
     }
 
+    /** The same id, or the same name with the same address. */
+    public boolean isSamePersonAs(Contact other) {
+        boolean sameName = name != null && other.name != null && name.strip().equalsIgnoreCase(other.name.strip());
+        return contactId.equals(other.contactId) || sameName && hasEmail(other.email);
+    }
+
+    /** False for one of whom only the id is left. */
+    public boolean saysAnything() {
+        return name != null || email != null || phone != null;
+    }
+
     boolean hasEmail(String address) {
         return email != null && email.equalsIgnoreCase(address);
     }

@@ -3,6 +3,7 @@ package com.interspace.ticketing.service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of the customer who are known for a service. */
 public record Contacts(List<Contact> all) {
@@ -20,6 +21,16 @@ public record Contacts(List<Contact> all) {
         return all.stream()
                 .filter(contact -> contact.contactId().equals(contactId))
                 .findFirst();
+    }
+
+    public boolean nameAnyOf(Set<String> contactIds) {
+        return all.stream().anyMatch(contact -> contactIds.contains(contact.contactId()));
+    }
+
+    Contacts without(Set<String> contactIds) {
+        return new Contacts(all.stream()
+                .filter(contact -> !contactIds.contains(contact.contactId()))
+                .toList());
     }
 
     Contacts with(Contact another) {

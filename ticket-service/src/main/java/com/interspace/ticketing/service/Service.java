@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something the operator sells and the customer depends on. Provisioning activates it, describes it anew when it
@@ -100,6 +101,17 @@ public class Service {
             contacts = contacts.with(reporter);
             record(ServiceEvent.Kind.CHANGED, now, null, "system");
         }
+    }
+
+    /**
+     * Forgets a person, be the service terminated or not. Two events: one that says whose words are to be erased
+     * everywhere, and one with the service as it is now, which overwrites the first where only the last word of each
+     * service is kept.
+     */
+    public void forget(Set<String> contactIds, String actorId, String party, Instant now) {
+        contacts = contacts.without(contactIds);
+        record(ServiceEvent.Kind.CONTACT_ERASED, now, actorId, party);
+        record(ServiceEvent.Kind.CHANGED, now, actorId, party);
     }
 
     public List<ServiceEvent> drain() {

@@ -14,7 +14,8 @@ public record ServiceEvent(Kind kind, Instant at, String actorId, String party, 
         ACTIVATED("activated"),
         CHANGED("changed"),
         SUSPENDED("suspended"),
-        TERMINATED("terminated");
+        TERMINATED("terminated"),
+        CONTACT_ERASED("contact-erased");
 
         private final String word;
 

@@ -4,4 +4,7 @@ package com.interspace.ticketing.service;
 public interface ServiceNews {
 
     void tell(Service service, ServiceEvent event);
+
+    /** Also says by which words the others recognise the person whom they have to erase. */
+    void tell(Service service, ServiceEvent event, ErasedContact erased);
 }

@@ -17,6 +17,9 @@ public interface Services {
     /** The services, not terminated, that have a contact with this address; compared without case; by id. */
     List<Service> ofContact(String email);
 
+    /** All of the account, terminated or not, by id. */
+    List<Service> ofAccount(String account);
+
     /** By id; at most {@code limit + 1} rows. */
     List<Service> list(Optional<Set<String>> scope, String afterId, int limit);
 }

@@ -69,7 +69,8 @@ public class HistoryRow {
 
     /** Whether this row is what it was when it followed the row with that hash. */
     public boolean follows(String previous) {
-        boolean detailIntact = salt == null || hash(salt, detail).equals(detailHash);
+        boolean detailIntact =
+                salt == null ? detail == null : hash(salt, detail).equals(detailHash);
         return detailIntact && chainedTo(previous).equals(hash);
     }
 

@@ -1,8 +1,11 @@
 package com.interspace.ticketing.usecase;
 
 import com.interspace.chassis.caller.Caller;
+import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.NotFound;
 import com.interspace.chassis.refusal.Stale;
+import com.interspace.chassis.refusal.Violations;
+import com.interspace.ticketing.person.Erasures;
 import com.interspace.ticketing.service.Contact;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.ServiceNews;
@@ -24,18 +27,25 @@ public class KeepService {
 
     private final Services services;
     private final ServiceNews news;
+    private final Erasures erasures;
     private final InstantSource time;
 
     @Inject
-    KeepService(Services services, ServiceNews news, InstantSource time) {
+    KeepService(Services services, ServiceNews news, Erasures erasures, InstantSource time) {
         this.services = services;
         this.news = news;
+        this.erasures = erasures;
         this.time = time;
     }
 
-    /** Activates the service or describes it anew. Saying the same again changes nothing. */
+    /**
+     * Activates the service or describes it anew. Saying the same again changes nothing.
+     *
+     * @throws Invalid when it names a contact who was erased
+     */
     @Transactional
     public Kept put(String id, ServiceProfile profile, Optional<Long> expectedVersion, Caller caller) {
+        checkNobodyErased(profile);
         Optional<Service> existing = services.take(id);
         Service service = existing.orElseGet(() -> Service.activate(id, profile, caller.id(), time.instant()));
         if (existing.isPresent()) {
@@ -68,6 +78,20 @@ public class KeepService {
         Service service = take(id, Optional.empty());
         service.learn(reporter, now);
         told(service);
+    }
+
+    /** Whoever feeds us from a list of his own would bring back who was erased, and nobody would notice. */
+    private void checkNobodyErased(ServiceProfile profile) {
+        Violations violations = new Violations();
+        for (int i = 0; i < profile.contacts().size(); i++) {
+            if (erasures.of(profile.account(), profile.contacts().get(i).contactId())
+                    .isPresent()) {
+                violations.add(
+                        "contacts[" + i + "].contactId",
+                        "was erased; leave the contact out, or name another person by another id");
+            }
+        }
+        violations.throwIfAny();
     }
 
     private Service take(String id, Optional<Long> expectedVersion) {

@@ -3,6 +3,7 @@ package com.interspace.local.part;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,14 +16,28 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 record Topic(String name, int partitions, String cleanup, List<String> consumers) {
 
-    private record TopicFile(List<Topic> topics, String retention) {}
+    private record TopicFile(List<Topic> topics, String retention, String readableFor, String overwrittenWithin) {
+
+        Map<String, String> settings(String cleanup) {
+            Map<String, String> settings = new HashMap<>(Map.of(
+                    TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.RETENTION_MS_CONFIG, millis(retention)));
+            if (cleanup.equals(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+                settings.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, millis(readableFor));
+                settings.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(overwrittenWithin));
+            }
+            return settings;
+        }
+
+        private static String millis(String duration) {
+            return String.valueOf(Duration.parse(duration).toMillis());
+        }
+    }
 
     /** Every topic of the house with the dead-letter topics. */
     static List<NewTopic> ofTheHouse() {
         TopicFile file = Json.data("topics.json", new TypeReference<>() {});
-        String retention = String.valueOf(Duration.parse(file.retention()).toMillis());
         return file.topics().stream()
-                .flatMap(topic -> topic.withDeadLetters(retention))
+                .flatMap(topic -> topic.withDeadLetters(file))
                 .toList();
     }
 
@@ -31,14 +46,12 @@ record Topic(String name, int partitions, String cleanup, List<String> consumers
         return new NewTopic(name, 1, (short) 1);
     }
 
-    private Stream<NewTopic> withDeadLetters(String retention) {
+    private Stream<NewTopic> withDeadLetters(TopicFile file) {
         List<NewTopic> all = new ArrayList<>();
-        all.add(new NewTopic(name, partitions, (short) 1)
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanup, TopicConfig.RETENTION_MS_CONFIG, retention)));
+        all.add(new NewTopic(name, partitions, (short) 1).configs(file.settings(cleanup)));
         for (String consumer : consumers) {
             all.add(new NewTopic(name + "." + consumer + ".dlq", 1, (short) 1)
-                    .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, retention)));
+                    .configs(file.settings(TopicConfig.CLEANUP_POLICY_DELETE)));
         }
         return all.stream();
     }

@@ -21,6 +21,7 @@ class PathMapTest {
         "/v1/calendars, ticket",
         "/v1/ticket-reports/ageing, ticket",
         "/v1/quarantine, ticket",
+        "/v1/contacts/anna/erasure, ticket",
         "/tmf-api/troubleTicket/v4/troubleTicket, ticket",
         "/tmf-api/troubleTicket/v4/troubleTicket/, ticket",
         "/tmf-api/troubleTicket/v4/hub, notification",

@@ -1,9 +1,11 @@
 package com.interspace.ticketing.adapter.kafka;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.interspace.chassis.outbox.Outbox;
 import com.interspace.chassis.outbox.OutgoingEvent;
 import com.interspace.ticketing.config.TicketConfig;
 import com.interspace.ticketing.service.Contact;
+import com.interspace.ticketing.service.ErasedContact;
 import com.interspace.ticketing.service.Service;
 import com.interspace.ticketing.service.ServiceEvent;
 import com.interspace.ticketing.service.ServiceNews;
@@ -22,7 +24,8 @@ class ServiceOutbox implements ServiceNews {
 
     record Body(Change change, State service) {}
 
-    record Change(Instant at, By by) {}
+    /** @param erased whom the others have to erase; only in the one event that says so, which the next one overwrites */
+    record Change(Instant at, By by, @JsonInclude(JsonInclude.Include.NON_NULL) ErasedContact erased) {}
 
     /** The service after the change. */
     record State(
@@ -57,13 +60,20 @@ class ServiceOutbox implements ServiceNews {
 
     @Override
     public void tell(Service service, ServiceEvent event) {
+        tell(service, event, null);
+    }
+
+    @Override
+    public void tell(Service service, ServiceEvent event, ErasedContact erased) {
+        ErasedContact said = event.kind() == ServiceEvent.Kind.CONTACT_ERASED ? erased : null;
         outbox.append(new OutgoingEvent(
                 TOPIC,
                 service.id(),
                 "com.interspace.service." + event.kind() + ".v1",
                 event.at(),
                 event.sequence(),
-                new Body(new Change(event.at(), new By(event.actorId(), event.party())), state(service))));
+                new Body(new Change(event.at(), new By(event.actorId(), event.party()), said), state(service)),
+                said != null));
     }
 
     private State state(Service service) {

@@ -3,6 +3,7 @@ package com.interspace.ticketing.adapter.postgres;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.interspace.ticketing.service.Contact;
 import com.interspace.ticketing.service.Contacts;
 import jakarta.persistence.AttributeConverter;
@@ -21,6 +22,18 @@ public class ContactsConverter implements AttributeConverter<Contacts, String> {
         return JSON.createArrayNode()
                 .add(JSON.createObjectNode().put("email", address.toLowerCase(Locale.ROOT)))
                 .toString();
+    }
+
+    /** What the stored text, in lower case, contains when one of the contacts has this id, be it in another case. */
+    static String havingId(String contactId) {
+        return JSON.createArrayNode()
+                .add(JSON.createObjectNode().put("contactid", contactId.toLowerCase(Locale.ROOT)))
+                .toString();
+    }
+
+    /** What stands in the stored text of a contact with exactly this id. */
+    static String idWritten(String contactId) {
+        return "\"contactId\":" + TextNode.valueOf(contactId);
     }
 
     @Override

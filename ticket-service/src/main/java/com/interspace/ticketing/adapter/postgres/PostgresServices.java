@@ -44,6 +44,11 @@ class PostgresServices implements Services, PanacheRepositoryBase<Service, Strin
     }
 
     @Override
+    public List<Service> ofAccount(String account) {
+        return list("account = ?1 order by id", account);
+    }
+
+    @Override
     public List<Service> list(Optional<Set<String>> scope, String afterId, int limit) {
         return (scope.isEmpty()
                         ? find("id > ?1 order by id", afterId)
