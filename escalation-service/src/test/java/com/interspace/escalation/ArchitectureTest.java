@@ -25,7 +25,12 @@ class ArchitectureTest {
         HERE + "report.."
     };
     private static final String[] PLAIN = {
-        "java..", "jakarta.persistence..", CHASSIS + "refusal..", CHASSIS + "report..", CHASSIS + "time.."
+        "java..",
+        "jakarta.persistence..",
+        CHASSIS + "erasure..",
+        CHASSIS + "refusal..",
+        CHASSIS + "report..",
+        CHASSIS + "time.."
     };
 
     @ArchTest

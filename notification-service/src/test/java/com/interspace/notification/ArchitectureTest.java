@@ -84,9 +84,18 @@ class ArchitectureTest {
                     HOUSE + "message",
                     HOUSE + "channel",
                     HOUSE + "delivery",
+                    HOUSE + "person",
                     HOUSE + "preference",
                     HOUSE + "subscription",
                     HOUSE + "usecase");
+
+    @ArchTest
+    static final ArchRule people_know_whom_to_erase_and_no_framework = classes()
+            .that()
+            .resideInAPackage(HOUSE + "person")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "com.interspace.chassis.erasure", HOUSE + "person");
 
     @ArchTest
     static final ArchRule adapters_do_not_see_each_other =

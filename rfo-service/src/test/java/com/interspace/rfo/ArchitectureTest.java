@@ -24,6 +24,7 @@ class ArchitectureTest {
 
     private static final String[] VALUES_OF_THE_CHASSIS = {
         "com.interspace.chassis.caller..",
+        "com.interspace.chassis.erasure..",
         "com.interspace.chassis.outbox..",
         "com.interspace.chassis.page..",
         "com.interspace.chassis.pdf..",

@@ -41,6 +41,14 @@ public interface NotificationConfig {
 
     BounceSettings bounces();
 
+    /** How long messages and what they were written from are kept, counted from their beginning. */
+    @WithDefault("P400D")
+    Duration keep();
+
+    /** How long an address is left alone that mail came back from. */
+    @WithDefault("P400D")
+    Duration keepUndeliverable();
+
     /** How people reach the centre; messages come from here. */
     interface SupportSettings {
 

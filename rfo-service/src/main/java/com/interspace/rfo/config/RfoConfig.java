@@ -3,6 +3,7 @@ package com.interspace.rfo.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -15,6 +16,16 @@ public interface RfoConfig {
 
     /** The calendar for outages that belong to no service known by name. */
     CalendarSettings calendar();
+
+    KeepSettings keep();
+
+    /** How long what the analysis counts is kept. */
+    interface KeepSettings {
+
+        /** Tickets as they are counted; longer than the two years that a chronic service is measured by. */
+        @WithDefault("P800D")
+        Duration incidents();
+    }
 
     interface OperatorSettings {
 

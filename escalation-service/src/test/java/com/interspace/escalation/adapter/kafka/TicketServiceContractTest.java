@@ -32,7 +32,20 @@ class TicketServiceContractTest {
             .build();
 
     static List<String> serviceEvents() throws IOException {
-        return promised("service.");
+        return promised("service.").stream()
+                .filter(type -> !type.equals("service.contact-erased"))
+                .toList();
+    }
+
+    @Test
+    void whom_to_erase_can_be_read_and_everything_needed_is_promised() throws IOException {
+        String type = "service.contact-erased";
+        assertThat(read(type, ContactErased.class).person().account()).isEqualTo("ACME");
+        assertPromised(type, "service", "account");
+        assertPromised(type, "change", "erased");
+        JsonNode erased = json.readTree(EVENTS.resolve(type + ".v1.schema.json").toFile())
+                .at("/properties/change/properties/erased/required");
+        assertThat(erased).extracting(JsonNode::asText).contains("contactIds", "actorIds", "names", "emails", "phones");
     }
 
     static List<String> ticketEvents() throws IOException {

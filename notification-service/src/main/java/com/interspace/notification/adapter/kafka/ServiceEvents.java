@@ -4,6 +4,7 @@ import com.interspace.chassis.inbox.EventConsumer;
 import com.interspace.chassis.inbox.EventReception;
 import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.usecase.FollowServices;
+import com.interspace.notification.usecase.ForgetPerson;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,8 +15,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ServiceEvents extends EventConsumer {
 
     @Inject
-    ServiceEvents(EventReception reception, FollowServices follow) {
+    ServiceEvents(EventReception reception, FollowServices follow, ForgetPerson forget) {
         super(reception, Consumer.NAME, "interspace.service.v1");
+        on(
+                "com.interspace.service.contact-erased.v1",
+                ContactErased.class,
+                (envelope, event) -> forget.forget(event.person()));
         for (Occasion occasion : Occasion.of("service")) {
             on(
                     occasion.type(),

@@ -1,8 +1,11 @@
 package com.interspace.notification.adapter.postgres;
 
+import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import com.interspace.notification.audience.Medium;
 import com.interspace.notification.audience.Occasion;
 import com.interspace.notification.audience.Party;
+import com.interspace.notification.config.NotificationConfig;
 import com.interspace.notification.message.Message;
 import com.interspace.notification.message.MessageQuery;
 import com.interspace.notification.message.MessageState;
@@ -11,6 +14,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 @ApplicationScoped
-class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID> {
+class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Message, UUID> {
 
     private static final String CLAIM =
             """
@@ -53,10 +57,26 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
                 for update of chosen skip locked)
             returning id""";
 
+    private static final String FINISHED =
+            "state <> 'QUEUED' and not exists (select from message told where told.told_in = message.id)";
+
     private static final int LOOKED_AT = 200;
 
     private static final Set<Occasion> UPDATES =
             Arrays.stream(Occasion.values()).filter(Occasion::isUpdate).collect(Collectors.toUnmodifiableSet());
+
+    private final NotificationConfig config;
+
+    @Inject
+    PostgresMessages(NotificationConfig config) {
+        this.config = config;
+    }
+
+    /** What others were told in goes after them. */
+    @Override
+    public Retention retention() {
+        return Retention.of("message", "written_at", config.keep()).only(FINISHED);
+    }
 
     @Override
     public boolean exists(String eventId, String recipient, Medium medium) {
@@ -213,6 +233,7 @@ class PostgresMessages implements Messages, PanacheRepositoryBase<Message, UUID>
             return wanted.andIfAsked("ticketId = :ticketId", "ticketId", query.ticketId())
                     .andIfAsked("serviceId = :serviceId", "serviceId", query.serviceId())
                     .andIfAsked("state = :state", "state", query.state())
+                    .andIfAsked("recipient = :contact", "contact", query.contact())
                     .ofSubscription(query.subscription());
         }
 

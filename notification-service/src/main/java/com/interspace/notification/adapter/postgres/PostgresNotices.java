@@ -1,14 +1,30 @@
 package com.interspace.notification.adapter.postgres;
 
+import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
 import com.interspace.notification.audience.Notice;
 import com.interspace.notification.audience.Notices;
+import com.interspace.notification.config.NotificationConfig;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 
 @ApplicationScoped
-class PostgresNotices implements Notices, PanacheRepositoryBase<Notice, String> {
+class PostgresNotices implements Notices, Forgetful, PanacheRepositoryBase<Notice, String> {
+
+    private final NotificationConfig config;
+
+    @Inject
+    PostgresNotices(NotificationConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Retention retention() {
+        return Retention.of("notice", "happened_at", config.keep()).only("waits_for is null");
+    }
 
     @Override
     public boolean add(Notice notice) {

@@ -2,8 +2,12 @@ package com.interspace.notification.adapter.rest;
 
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
+import com.interspace.chassis.page.Limit;
+import com.interspace.chassis.page.Page;
 import com.interspace.chassis.refusal.Body;
+import com.interspace.notification.message.MessageQuery;
 import com.interspace.notification.usecase.ChooseNotifications;
+import com.interspace.notification.usecase.FindMessages;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,11 +30,32 @@ public class ContactPreferenceResource {
 
     private final CurrentCaller caller;
     private final ChooseNotifications choose;
+    private final FindMessages findMessages;
 
     @Inject
-    ContactPreferenceResource(CurrentCaller caller, ChooseNotifications choose) {
+    ContactPreferenceResource(CurrentCaller caller, ChooseNotifications choose, FindMessages findMessages) {
         this.caller = caller;
         this.choose = choose;
+        this.findMessages = findMessages;
+    }
+
+    @GET
+    @Path("/messages")
+    @RolesAllowed(Role.MANAGER)
+    @Operation(
+            operationId = "contactMessages",
+            summary = "What a contact was told, word for word, the newest first",
+            description = "To be handed to a person who asks what is kept of him; the rest is in ticket-service,"
+                    + " /v1/contacts/{contactId}/personal-data.")
+    public Page<ContactMessageView> messages(
+            @PathParam("contactId") String contactId,
+            @QueryParam("account") String account,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        String of = choose.of(contactId, account, caller.get()).account();
+        return findMessages
+                .find(MessageQuery.toContact(of, contactId), Position.of(cursor), Limit.parse(limit))
+                .map(ContactMessageView::of);
     }
 
     @GET

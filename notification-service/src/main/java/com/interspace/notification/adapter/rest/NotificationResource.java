@@ -48,7 +48,8 @@ public class NotificationResource {
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor,
             @QueryParam("count") boolean count) {
-        MessageQuery query = new MessageQuery(caller.get().accountScope(), ticketId, serviceId, stateOf(state), null);
+        MessageQuery query =
+                new MessageQuery(caller.get().accountScope(), ticketId, serviceId, stateOf(state), null, null);
         RestResponse.ResponseBuilder<Page<NotificationView>> answer = RestResponse.ResponseBuilder.ok(findMessages
                 .find(query, Position.of(cursor), Limit.parse(limit))
                 .map(NotificationView::of));

@@ -58,6 +58,24 @@ class ConsumerContractTest {
                 .isEmpty();
     }
 
+    @Test
+    void whom_to_erase_is_read_as_ticket_service_publishes_it() throws IOException {
+        ContactErased event = read("ticket-service", "service.contact-erased", ContactErased.class);
+
+        assertThat(event.person().account()).isNotBlank();
+        assertThat(event.person().emails()).isNotEmpty();
+        assertThat(missing(
+                        "ticket-service",
+                        "service.contact-erased",
+                        "change.erased.contactIds",
+                        "change.erased.actorIds",
+                        "change.erased.names",
+                        "change.erased.emails",
+                        "change.erased.phones",
+                        "service.account"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,7 @@ import com.interspace.chassis.inbox.Envelope;
 import com.interspace.chassis.inbox.EventConsumer;
 import com.interspace.chassis.inbox.EventReception;
 import com.interspace.rfo.usecase.FollowService;
+import com.interspace.rfo.usecase.ForgetPerson;
 import com.interspace.rfo.usecase.finding.PlaceService;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
@@ -22,10 +23,14 @@ public class ServiceEvents extends EventConsumer {
     private final PlaceService place;
 
     @Inject
-    ServiceEvents(EventReception reception, FollowService follow, PlaceService place) {
+    ServiceEvents(EventReception reception, FollowService follow, PlaceService place, ForgetPerson forget) {
         super(reception, "rfo", "interspace.service.v1");
         this.follow = follow;
         this.place = place;
+        on(
+                "com.interspace.service.contact-erased.v1",
+                ContactErased.class,
+                (envelope, event) -> forget.forget(event.person()));
         WORDS.forEach(word -> on("com.interspace.service." + word + ".v1", ServiceEvent.class, this::told));
     }
 

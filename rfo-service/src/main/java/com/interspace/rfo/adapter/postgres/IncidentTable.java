@@ -1,11 +1,15 @@
 package com.interspace.rfo.adapter.postgres;
 
+import com.interspace.chassis.retention.Forgetful;
+import com.interspace.chassis.retention.Retention;
+import com.interspace.rfo.config.RfoConfig;
 import com.interspace.rfo.finding.Incident;
 import com.interspace.rfo.finding.Incidents;
 import com.interspace.rfo.finding.Placement;
 import com.interspace.rfo.finding.Subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
-class IncidentTable implements Incidents, PanacheRepositoryBase<Incident, String> {
+class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incident, String> {
 
     /** A ticket that is late moves the totals of the days after it too; usually there are none. */
     static final String TALLY =
@@ -70,6 +74,18 @@ class IncidentTable implements Incidents, PanacheRepositoryBase<Incident, String
             from unnest(cast(:subjects as text[])) as subject""";
 
     private static final String EXPLAIN = "update incident set explained_by = :finding where ticket_id in (:tickets)";
+
+    private final RfoConfig config;
+
+    @Inject
+    IncidentTable(RfoConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Retention retention() {
+        return Retention.of("incident", "created_at", config.keep().incidents());
+    }
 
     @Override
     public Optional<Incident> locked(String ticketId) {

@@ -85,6 +85,24 @@ class ConsumedContractsTest {
                         "ticket.closed");
     }
 
+    @Test
+    void whom_to_erase_is_promised() throws IOException {
+        Contract contract = Contract.of("ticket-service", "service.contact-erased");
+        assertThat(List.of(
+                        "change.erased.contactIds",
+                        "change.erased.actorIds",
+                        "change.erased.names",
+                        "change.erased.emails",
+                        "change.erased.phones",
+                        "service.account"))
+                .allMatch(contract::requires);
+
+        ContactErased event = JSON.readValue(contract.example(), ContactErased.class);
+
+        assertThat(event.person().account()).isEqualTo("ACME");
+        assertThat(event.person().traces().isEmpty()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"service.activated", "service.changed", "service.suspended", "service.terminated"})
     void a_service_event_promises_what_is_read(String name) throws IOException {
