@@ -52,10 +52,10 @@ class HistoryTest {
         History history = new History(sql);
 
         history.growTo(200);
-        history.growTo(1_000);
+        history.growTo(4_000);
 
-        assertThat(sql.count("select count(*) from ticket.ticket")).isEqualTo(1_000);
-        assertThat(history.armed()).isEqualTo(1_000);
+        assertThat(sql.count("select count(*) from ticket.ticket")).isEqualTo(4_000);
+        assertThat(history.armed()).isEqualTo(4_000);
         assertThat(sql.count("select count(*) from rfo.incident where counted"))
                 .isEqualTo(sql.count("select sum(total) from (select max(total) as total from rfo.fault_day"
                         + " where subject_kind = 'service' group by subject) as totals"));
