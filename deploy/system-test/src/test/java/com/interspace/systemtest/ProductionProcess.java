@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +33,11 @@ final class ProductionProcess implements AutoCloseable {
         int port = FreePorts.any();
         started = URI.create("http://127.0.0.1:" + port + "/q/health/started");
         log = Path.of("target", called + "-" + service + ".log").toAbsolutePath();
+        List<String> words = new ArrayList<>(JAVA);
+        words.add(Path.of("..", "..", service + "-service", "target/quarkus-app/quarkus-run.jar")
+                .toString());
         ProcessBuilder command =
-                new ProcessBuilder(JAVA).redirectErrorStream(true).redirectOutput(log.toFile());
-        command.command()
-                .add(Path.of("..", "..", service + "-service", "target/quarkus-app/quarkus-run.jar")
-                        .toString());
+                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("QUARKUS_PROFILE", "prod");
         command.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));

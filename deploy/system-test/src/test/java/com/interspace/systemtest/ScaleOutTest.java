@@ -40,7 +40,7 @@ class ScaleOutTest {
     private static final int TICKETS = 20;
     private static final int ENDED_BY_SIGTERM = 143;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String CLIMBING = "IS-DIA-0770";
+    private static final String CLIMBING = "IS-DIA-0771";
     private static final Map<String, PackagedService> OTHERS = new LinkedHashMap<>();
 
     private static LocalSystem system;
