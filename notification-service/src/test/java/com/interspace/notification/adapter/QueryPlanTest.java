@@ -40,7 +40,7 @@ class QueryPlanTest extends NotificationTest {
                         + "order by due_at, position limit 200");
         byIndex.put(
                 "message_queued_in_thread",
-                "select 1 from message where thread = 't' and position < 5 and state = 'QUEUED'");
+                "select 1 from message where thread = 't' and position < 1000000000 and state = 'QUEUED'");
         byIndex.put(
                 "message_to_subscription",
                 "select * from message where recipient = 'r' and channel = 'webhook' order by position desc "
