@@ -177,9 +177,12 @@ final class GeneratedYear {
         });
     }
 
-    /** Where tickets meet by accident as the rules say of a risk, it is one; twice or more in one year in twenty. */
+    /**
+     * Where tickets meet by accident as the rules say of a risk, it is one. Beside 20 hidden ones two leave a precision of 0.9;
+     * a background with more says nothing of how precise the finding is.
+     */
     private boolean isUneventful(List<Happening> background) {
-        return dueWith(background).size() <= 1;
+        return dueWith(background).size() <= 2;
     }
 
     private void busyAsEver(Line line) {

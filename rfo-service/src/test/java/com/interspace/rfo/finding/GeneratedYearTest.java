@@ -167,7 +167,7 @@ class GeneratedYearTest {
         inBatches(
                 year.happenings.stream()
                         .filter(one -> one.deed() == null)
-                        .limit(1_000)
+                        .limit(2_000)
                         .toList(),
                 this::happen);
         assertThat(findings()).isEqualTo(before);

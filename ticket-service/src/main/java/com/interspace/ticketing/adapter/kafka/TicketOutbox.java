@@ -18,6 +18,9 @@ class TicketOutbox implements TicketNews {
 
     private static final String TOPIC = "interspace.ticket.v1";
 
+    /** What an agent notes when he changes something stands in the history; on Kafka only a public note has a text. */
+    private static final String NOTE = "note";
+
     private final Outbox outbox;
     private final ObjectMapper json;
 
@@ -43,6 +46,7 @@ class TicketOutbox implements TicketNews {
         change.putPOJO("at", recorded.at());
         change.putPOJO("by", new By(recorded.by().id(), recorded.by().party()));
         change.setAll(json.<ObjectNode>valueToTree(recorded.event()));
+        change.remove(NOTE);
         return change;
     }
 }
