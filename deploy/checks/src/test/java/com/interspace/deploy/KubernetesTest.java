@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KubernetesTest {
 
     private static final Path OVERLAYS = Deploy.DEPLOY.resolve("kubernetes/overlays");
+    private static final String NAMESPACE = "kubernetes.io/metadata.name";
     private static final Map<String, Class<?>> MODEL = Map.of(
             "Namespace", Namespace.class,
             "ConfigMap", ConfigMap.class,
@@ -162,6 +163,20 @@ class KubernetesTest {
         }
         String compose = Deploy.text(Deploy.DEPLOY.resolve("compose/compose.yaml"));
         assertThat(seconds(compose, "stop_grace_period: ")).isGreaterThanOrEqualTo(leaving + 10);
+    }
+
+    @Test
+    void spans_may_leave_to_where_prometheus_comes_from_and_nowhere_else() {
+        List<JsonNode> ways = new ArrayList<>();
+        only("NetworkPolicy", "services-reach-their-parts").at("/spec/egress").forEach(way -> {
+            if (way.findValuesAsText("port").contains("4317")) {
+                ways.add(way);
+            }
+        });
+        assertThat(ways).singleElement().satisfies(way -> assertThat(way.findValuesAsText(NAMESPACE))
+                .containsExactly("monitoring")
+                .isSubsetOf(only("NetworkPolicy", "the-origin-and-prometheus-reach-the-services")
+                        .findValuesAsText(NAMESPACE)));
     }
 
     private static int seconds(String text, String name) {

@@ -3,6 +3,7 @@ package com.interspace.chassis.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.deadletter.DeadLetters;
+import com.interspace.chassis.outage.Outage;
 import com.interspace.chassis.trace.LogSubject;
 import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;

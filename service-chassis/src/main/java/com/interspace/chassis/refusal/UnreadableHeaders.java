@@ -13,18 +13,19 @@ public class UnreadableHeaders {
         try {
             request.getAcceptableMediaTypes();
         } catch (IllegalArgumentException nonsense) {
-            return refused(HttpHeaders.ACCEPT);
+            return refused(HttpHeaders.ACCEPT, request);
         }
         try {
             request.getMediaType();
         } catch (IllegalArgumentException nonsense) {
-            return refused(HttpHeaders.CONTENT_TYPE);
+            return refused(HttpHeaders.CONTENT_TYPE, request);
         }
         return null;
     }
 
-    private static Response refused(String header) {
-        return ProblemResponses.problem(
-                new Malformed("The header " + header + " must name media types, such as application/json."));
+    private static Response refused(String header, ContainerRequestContext request) {
+        return ProblemResponses.answer(
+                new Malformed("The header " + header + " must name media types, such as application/json."),
+                request.getUriInfo());
     }
 }

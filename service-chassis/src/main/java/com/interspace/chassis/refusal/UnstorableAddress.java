@@ -14,10 +14,11 @@ public class UnstorableAddress {
         String path = request.getUriInfo().getRequestUri().getRawPath();
         String query = request.getUriInfo().getRequestUri().getRawQuery();
         if (path.contains(NUL)) {
-            return ProblemResponses.problem(new NotFound("address", path));
+            return ProblemResponses.answer(new NotFound("address", path), request.getUriInfo());
         }
         if (query != null && query.contains(NUL)) {
-            return ProblemResponses.problem(new Malformed("The query has a NUL character (%00); leave it out."));
+            return ProblemResponses.answer(
+                    new Malformed("The query has a NUL character (%00); leave it out."), request.getUriInfo());
         }
         return null;
     }

@@ -7,7 +7,6 @@ import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
 import com.interspace.chassis.refusal.Invalid;
 import com.interspace.chassis.refusal.Malformed;
-import com.interspace.chassis.refusal.Refusal;
 import com.interspace.notification.subscription.EventNames;
 import com.interspace.notification.subscription.Subscription;
 import com.interspace.notification.usecase.FindSubscriptions;
@@ -35,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The TMF621 v4 hub: the same subscriptions in the words of the standard. */
 @Path("/tmf-api/troubleTicket/v4/hub")
@@ -83,10 +81,6 @@ public class HubResource {
         }
     }
 
-    /** A refusal as the standard shows it. */
-    @Schema(name = "Error")
-    public record TmfError(String code, String reason, String message, String status) {}
-
     @POST
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.PARTNER)
@@ -133,20 +127,6 @@ public class HubResource {
     @APIResponse(responseCode = "204", description = "It is gone")
     public void unregister(@PathParam("id") String id) {
         unsubscribe.from(id, Subscription.Kind.TMF_HUB, caller.get());
-    }
-
-    /** The standard knows no 422: what cannot be used is a bad request. */
-    @ServerExceptionMapper
-    public Response refused(Refusal refusal) {
-        int status = refusal instanceof Invalid ? 400 : refusal.status();
-        String message = refusal instanceof Invalid invalid
-                ? invalid.violations().get(0).field() + " "
-                        + invalid.violations().get(0).message()
-                : refusal.getMessage();
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(new TmfError(refusal.slug(), refusal.title(), message, Integer.toString(status)))
-                .build();
     }
 
     private JsonNode read(String body) {

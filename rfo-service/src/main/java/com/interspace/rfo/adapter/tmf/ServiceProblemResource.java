@@ -1,13 +1,11 @@
 package com.interspace.rfo.adapter.tmf;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.caller.Role;
 import com.interspace.chassis.idempotency.Idempotent;
 import com.interspace.chassis.refusal.Body;
 import com.interspace.chassis.refusal.NotFound;
-import com.interspace.chassis.refusal.Refusal;
 import com.interspace.chassis.refusal.Violations;
 import com.interspace.rfo.problem.Problem;
 import com.interspace.rfo.problem.ProblemPatch;
@@ -15,9 +13,6 @@ import com.interspace.rfo.problem.ProblemStatus;
 import com.interspace.rfo.usecase.problem.ChangeProblem;
 import com.interspace.rfo.usecase.problem.OpenProblem;
 import com.interspace.rfo.usecase.problem.ReadProblems;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +35,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
  * TMF656 Service Problem Management, v4.0.0, over the use cases of {@code /v1/problems}. Partners read the problems that
@@ -123,26 +117,6 @@ public class ServiceProblemResource {
         return view(problem, Set.of());
     }
 
-    @ServerExceptionMapper
-    public Response refused(Refusal refusal) {
-        return TmfError.of(refusal);
-    }
-
-    @ServerExceptionMapper
-    public Response unreadable(JsonProcessingException broken) {
-        return error(400, "malformed", "Malformed request", "The body is not the JSON object of this operation.");
-    }
-
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unknownCaller(SecurityException unknown) {
-        return error(401, "unauthorized", "Unauthorized", "This operation needs a bearer token that is valid now.");
-    }
-
-    @ServerExceptionMapper
-    public Response forbidden(ForbiddenException forbidden) {
-        return error(403, "forbidden", "Forbidden", "Your role may read service problems only.");
-    }
-
     private Map<String, Object> view(UUID id, Set<String> fields) {
         Caller reader = caller.get();
         return views.of(reads.seen(id, reader), isWhole(reader), fields);
@@ -150,13 +124,6 @@ public class ServiceProblemResource {
 
     private static boolean isWhole(Caller reader) {
         return reader.accountScope().isEmpty();
-    }
-
-    private static Response error(int status, String code, String reason, String message) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(TmfError.of(status, code, reason, message))
-                .build();
     }
 
     /** What is no id of ours is as unknown as any other. */

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.interspace.chassis.caller.Caller;
 import com.interspace.chassis.caller.CurrentCaller;
 import com.interspace.chassis.idempotency.Idempotent;
-import com.interspace.chassis.refusal.Refusal;
 import com.interspace.ticketing.ticket.PartnerQuery;
 import com.interspace.ticketing.ticket.PartnerTickets;
 import com.interspace.ticketing.ticket.Ticket;
@@ -42,7 +41,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tickets for partners' systems: TMF621 v4 over the same use cases, by the mapping in {@code contracts/tmf621}. */
 @Path(TroubleTickets.PATH)
@@ -161,10 +159,5 @@ public class TroubleTicketResource {
         Caller caller = current.get();
         share.take(caller.id());
         return caller;
-    }
-
-    @ServerExceptionMapper
-    public Response refused(Refusal refusal) {
-        return TmfError.of(refusal);
     }
 }

@@ -1,15 +1,15 @@
-package com.interspace.chassis.inbox;
+package com.interspace.chassis.outage;
 
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 
 /** Tells a failure that will pass (the database is away, a deadlock) from one that will come again. */
-final class Outage {
+public final class Outage {
 
     private Outage() {}
 
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
             if (cause instanceof SQLException sql && passes(sql)) {
