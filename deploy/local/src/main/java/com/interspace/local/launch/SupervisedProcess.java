@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * A child process that is started again when it dies, after a pause that doubles; when it dies too often within a
- * minute it is given up with a sentence.
+ * minute it is given up with a sentence. An end that was ordered here is no sign of trouble and does not count.
  */
 final class SupervisedProcess implements AutoCloseable {
 
@@ -32,6 +32,7 @@ final class SupervisedProcess implements AutoCloseable {
     private final Deque<Long> deaths = new ArrayDeque<>();
 
     private Process process;
+    private Process ordered;
     private boolean stopping;
 
     /**
@@ -71,10 +72,7 @@ final class SupervisedProcess implements AutoCloseable {
 
     /** Kills the process as the operating system would (SIGKILL) and returns when it is gone; it comes back. */
     void kill() {
-        Process victim;
-        synchronized (this) {
-            victim = process;
-        }
+        Process victim = orderedToEnd();
         victim.destroyForcibly();
         await(victim, PATIENCE_AT_THE_END);
     }
@@ -84,12 +82,14 @@ final class SupervisedProcess implements AutoCloseable {
      * it comes back. After 15 s it is ended by force.
      */
     int restart() {
-        Process leaving;
-        synchronized (this) {
-            leaving = process;
-        }
+        Process leaving = orderedToEnd();
         end(leaving);
         return leaving.exitValue();
+    }
+
+    private synchronized Process orderedToEnd() {
+        ordered = process;
+        return process;
     }
 
     /** Ends the process for good: politely, and after 15 s by force. */
@@ -119,7 +119,9 @@ final class SupervisedProcess implements AutoCloseable {
             return;
         }
         long now = System.nanoTime();
-        deaths.addLast(now);
+        if (dead != ordered) {
+            deaths.addLast(now);
+        }
         deaths.removeIf(death -> now - death > WITHIN.toNanos());
         String what = name + " (pid " + dead.pid() + ") died with exit code " + dead.exitValue();
         if (deaths.size() >= DEATHS_TO_GIVE_UP) {
@@ -128,7 +130,7 @@ final class SupervisedProcess implements AutoCloseable {
                             + "th time within a minute. It is not started again; see " + logHint + "."));
             return;
         }
-        Duration pause = firstPause.multipliedBy(1L << (deaths.size() - 1));
+        Duration pause = firstPause.multipliedBy(1L << Math.max(0, deaths.size() - 1));
         ears.says().accept(what + "; it is started again in " + pause.toMillis() + " ms");
         scheduler.schedule(this::start, pause.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -35,6 +35,23 @@ class SupervisedProcessTest {
     }
 
     @Test
+    void a_child_is_not_given_up_for_deaths_that_were_ordered() {
+        try (SupervisedProcess sleeper = supervised("sleep", "600")) {
+            sleeper.start();
+
+            for (int deaths = 1; deaths <= 6; deaths++) {
+                int born = deaths;
+                await().until(() -> started.size() == born && sleeper.isAlive());
+                sleeper.kill();
+            }
+
+            await().until(() -> started.size() == 7 && sleeper.isAlive());
+            assertThat(gaveUp).isNotDone();
+            assertThat(said).hasSize(6).allMatch(line -> line.endsWith("started again in 10 ms"));
+        }
+    }
+
+    @Test
     void a_child_that_is_restarted_is_asked_to_end_and_comes_back() {
         try (SupervisedProcess sleeper = supervised("sleep", "600")) {
             sleeper.start();
