@@ -32,6 +32,7 @@ final class ImapConnection implements AutoCloseable {
     private static final String MILLIS_TO_CONNECT = "15000";
     private static final String FETCHED_AT_ONCE = "1048576";
     private static final String IDLE = "IDLE";
+    private static final Flags COPIED_AWAY = copiedAway();
 
     private final String name;
     private final int largest;
@@ -77,6 +78,12 @@ final class ImapConnection implements AutoCloseable {
         properties.setProperty(protocol + "peek", "true");
         properties.setProperty(protocol + "ssl.checkserveridentity", "true");
         return properties;
+    }
+
+    private static Flags copiedAway() {
+        Flags flags = new Flags(Flags.Flag.DELETED);
+        flags.add(Flags.Flag.SEEN);
+        return flags;
     }
 
     private static Folder existing(Folder folder) throws MessagingException {
@@ -139,22 +146,23 @@ final class ImapConnection implements AutoCloseable {
         return new ArrivedMail(name, uidValidity(), uid, new Date().toInstant(), 0, false, new byte[0]);
     }
 
-    /** Tells the mailbox that a mail is safe with us. */
+    /**
+     * Tells the mailbox that a mail is safe with us, in one command: were a mail marked as read first and moved then,
+     * one that was only marked when we died would stay for ever.
+     */
     void taken(long uid) throws MessagingException {
         Message message = folder.getMessageByUID(uid);
         if (message == null) {
             return;
         }
-        message.setFlag(Flags.Flag.SEEN, true);
-        if (archive == null) {
-            return;
-        }
         Message[] one = {message};
-        if (store.hasCapability("MOVE")) {
+        if (archive == null) {
+            message.setFlag(Flags.Flag.SEEN, true);
+        } else if (store.hasCapability("MOVE")) {
             folder.moveMessages(one, archive);
         } else {
             folder.copyMessages(one, archive);
-            message.setFlag(Flags.Flag.DELETED, true);
+            folder.setFlags(one, COPIED_AWAY, true);
         }
     }
 
