@@ -1,5 +1,6 @@
 package com.interspace.escalation.climb;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,8 @@ public interface Climbs {
     /** Nobody else moves it until the transaction ends; waits for whoever is moving it now. */
     Optional<Climb> locked(String ticketId, Optional<Set<String>> accounts);
 
-    /** As {@link #locked}, but empty instead of waiting. */
-    Optional<Climb> lockedIfFree(String ticketId);
+    /** As {@link #locked}, for many at once, and without those that somebody else is moving now instead of waiting. */
+    List<Climb> lockedIfFree(Collection<String> ticketIds);
 
     /** The tickets of a service that were recorded before the service was known. */
     List<String> waitingFor(String serviceId);

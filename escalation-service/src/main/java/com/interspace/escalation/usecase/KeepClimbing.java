@@ -62,19 +62,41 @@ public class KeepClimbing {
     /** Pins the matrix if that is still to be done, and sets the timer for what comes next. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void goOn(Climb climb) {
+        pinIfItWaits(climb);
+        setTimer(climb, time.instant());
+    }
+
+    private void pinIfItWaits(Climb climb) {
         if (climb.awaitsMatrix()) {
             inForceAtOpening(climb).ifPresent(matrix -> climb.pinTo(matrix, zoneOf(climb)));
         }
-        setTimer(climb, time.instant());
     }
 
     /** Writes the steps down, tells of them, and sets the timer for what comes next. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void took(Climb climb, List<Step> steps, Instant now) {
+        record(climb, steps, now);
+        setTimer(climb, now);
+    }
+
+    /**
+     * Climbs as far as is due, if anything is. Its timer has just been taken away.
+     *
+     * @return what comes next, for which the caller sets the timer
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<NextLevel> climbed(Climb climb, Instant now) {
+        pinIfItWaits(climb);
+        if (climb.isDue(now)) {
+            record(climb, climb.climb(now), now);
+        }
+        return climb.next(now);
+    }
+
+    private void record(Climb climb, List<Step> steps, Instant now) {
         steps.forEach(climbs::add);
         steps.stream().filter(Step::isAlarming).forEach(alarms::nobodyReachable);
         announcements.climbed(climb, steps, climb.next(now));
-        setTimer(climb, now);
     }
 
     /**

@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * cannot be read, what cannot be answered in the form that was asked for, what is too large or in a form nobody reads,
  * and anything while the database is away. What an operation says itself about such a refusal stands.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = RefusedEverywhere.AFTER_ALL_OTHERS)
 public class RefusedEverywhere implements OASFilter {
+
+    static final int AFTER_ALL_OTHERS = 0;
 
     private static final String TMF_ERROR = "TmfError";
     private static final Malformed MALFORMED = new Malformed("The query has a NUL character (%00); leave it out.");

@@ -1,5 +1,7 @@
 package com.interspace.chassis.timer;
 
+import com.interspace.chassis.trace.LogSubject;
+import com.interspace.chassis.trace.TraceParent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +13,19 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A timer whose time has come, and the statements that claim it. */
-record DueTimer(String kind, String key, Instant dueAt) {
+/**
+ * A timer whose time has come, and the statements that claim it.
+ *
+ * @param dueAt the instant it was armed for, now or in the past
+ */
+public record DueTimer(String kind, String key, Instant dueAt) {
+
+    /** Does what this timer asks for, in a trace of its own and with its key in every line that is logged meanwhile. */
+    public void fire(Runnable work) {
+        try (LogSubject subject = LogSubject.of(key)) {
+            TraceParent.begin("fire " + kind, work);
+        }
+    }
 
     /** Takes away up to {@code limit} due timers that nobody else is claiming, the oldest first. */
     static List<DueTimer> claim(Connection connection, Instant now, int limit) throws SQLException {

@@ -3,8 +3,6 @@ package com.interspace.chassis.timer;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.config.Worker;
 import com.interspace.chassis.inbox.CatchingUp;
-import com.interspace.chassis.trace.LogSubject;
-import com.interspace.chassis.trace.TraceParent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
@@ -20,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,7 +108,7 @@ public class TimerEngine {
             QuarkusTransaction.requiringNew().run(() -> {
                 claimed.clear();
                 claimed.addAll(claimDue());
-                claimed.forEach(this::fire);
+                fireAll(claimed);
             });
             count("fired", claimed.size());
             return claimed.size();
@@ -127,7 +126,7 @@ public class TimerEngine {
             boolean mine = QuarkusTransaction.requiringNew().call(() -> {
                 boolean claimed = withConnection(timer::claim);
                 if (claimed) {
-                    fire(timer);
+                    fireAll(List.of(timer));
                 }
                 return claimed;
             });
@@ -141,14 +140,18 @@ public class TimerEngine {
         }
     }
 
-    private void fire(DueTimer timer) {
-        TimerHandler handler = handlers.get(timer.kind());
+    private void fireAll(List<DueTimer> timers) {
+        timers.stream()
+                .collect(Collectors.groupingBy(DueTimer::kind, LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, due) -> handlerOf(kind).fireAll(due));
+    }
+
+    private TimerHandler handlerOf(String kind) {
+        TimerHandler handler = handlers.get(kind);
         if (handler == null) {
-            throw new IllegalStateException("Nobody here knows timers of the kind " + timer.kind());
+            throw new IllegalStateException("Nobody here knows timers of the kind " + kind);
         }
-        try (LogSubject subject = LogSubject.of(timer.key())) {
-            TraceParent.begin("fire " + timer.kind(), () -> handler.fire(timer.key(), timer.dueAt()));
-        }
+        return handler;
     }
 
     private void noteFailure(DueTimer timer, RuntimeException failure) {

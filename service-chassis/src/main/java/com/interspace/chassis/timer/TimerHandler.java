@@ -1,6 +1,7 @@
 package com.interspace.chassis.timer;
 
 import java.time.Instant;
+import java.util.List;
 
 /** What happens when a timer of one kind is due. */
 public interface TimerHandler {
@@ -16,4 +17,12 @@ public interface TimerHandler {
      * @param dueAt the instant it was armed for, now or in the past
      */
     void fire(String key, Instant dueAt);
+
+    /**
+     * The same for all timers of this kind in a batch, the oldest first. A handler that can read or write for many at once
+     * what {@link #fire} does for one says so here; when it throws, they are fired one by one.
+     */
+    default void fireAll(List<DueTimer> batch) {
+        batch.forEach(timer -> timer.fire(() -> fire(timer.key(), timer.dueAt())));
+    }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -43,6 +44,29 @@ public class Timers {
             statement.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("The timer " + kind + " " + key + " cannot be set", broken);
+        }
+    }
+
+    /** The same for many timers of a kind with one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void armAll(String kind, Map<String, Instant> dueAtByKey) {
+        String upsert =
+                """
+                insert into timer (kind, key, due_at)
+                select ?, key, due_at from unnest(?, ?) as armed(key, due_at)
+                on conflict (kind, key) do update
+                set due_at = excluded.due_at, attempts = 0, set_aside_at = null, reason = null""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(upsert)) {
+            Object[] keys = dueAtByKey.keySet().toArray();
+            Object[] instants =
+                    dueAtByKey.values().stream().map(Instant::toString).toArray();
+            statement.setString(1, kind);
+            statement.setArray(2, connection.createArrayOf("text", keys));
+            statement.setArray(3, connection.createArrayOf("timestamptz", instants));
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timers " + kind + " cannot be set", broken);
         }
     }
 

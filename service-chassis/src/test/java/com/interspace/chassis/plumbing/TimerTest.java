@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,16 @@ class TimerTest extends PlumbingTest {
         QuarkusTransaction.requiringNew().run(() -> timers.disarm("alarm", thing));
         clock.set(NOON.plusSeconds(600));
         assertThat(engine.fireDue()).isZero();
+    }
+
+    @Test
+    void many_timers_are_set_together_whether_they_were_set_before_or_not() {
+        arm(thing, NOON);
+        QuarkusTransaction.requiringNew()
+                .run(() -> timers.armAll(
+                        "alarm", Map.of(thing, NOON.plusSeconds(60), thing + "-new", NOON.plusSeconds(120))));
+        assertThat(timers.dueAt("alarm", thing)).contains(NOON.plusSeconds(60));
+        assertThat(timers.dueAt("alarm", thing + "-new")).contains(NOON.plusSeconds(120));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +16,11 @@ import java.util.Set;
 @ApplicationScoped
 class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
 
-    private static final String IF_FREE =
-            "select ticket_id from climb where ticket_id = :ticketId for update skip locked";
+    private static final String FREE =
+            "select ticket_id from climb where ticket_id in (:ticketIds) for update skip locked";
+
+    private static final String WITH_ALL_PARTS =
+            "select distinct c from Climb c left join fetch c.matrix left join fetch c.breaches where c.ticketId in ?1";
 
     @Override
     public void add(Climb climb) {
@@ -36,13 +40,12 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
     }
 
     @Override
-    public Optional<Climb> lockedIfFree(String ticketId) {
-        boolean free = !getEntityManager()
-                .createNativeQuery(IF_FREE)
-                .setParameter("ticketId", ticketId)
-                .getResultList()
-                .isEmpty();
-        return free ? findByIdOptional(ticketId) : Optional.empty();
+    public List<Climb> lockedIfFree(Collection<String> ticketIds) {
+        List<?> free = getEntityManager()
+                .createNativeQuery(FREE, String.class)
+                .setParameter("ticketIds", ticketIds)
+                .getResultList();
+        return free.isEmpty() ? List.of() : list(WITH_ALL_PARTS, free);
     }
 
     @Override
