@@ -30,14 +30,9 @@ public record Options(
         Map<String, String> settings) {
 
     /**
-     * A system of its own for a test: free ports, empty data. The data lie in {@code target/local-system} of the module
-     * under test, where the logs can be read afterwards.
+     * A system of its own for a test: free ports, empty data. The data lie in {@code target} of the module under test,
+     * in a directory of this name, where the logs can be read afterwards.
      */
-    public static Options forTest() {
-        return forTest("local-system");
-    }
-
-    /** The same, with its data in another directory of {@code target}, for a test that must not share. */
     public static Options forTest(String name) {
         Path data = Path.of("target", name).toAbsolutePath();
         return new Options(repository(), data, Ports.free(), null, true, true, false, Map.of());
