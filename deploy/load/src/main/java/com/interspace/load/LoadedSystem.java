@@ -59,7 +59,7 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
         }
         Ports ports = Ports.movedBy(System.getenv("INTERSPACE_PORT_OFFSET"));
         LocalSystem system =
-                LocalSystem.start(new Options(root, data, ports, null, true, false, false, settings), progress);
+                LocalSystem.start(new Options(root, data, ports, null, true, false, false, false, settings), progress);
         LoadedSystem loaded = new LoadedSystem(data, system, Stopwatch.secondsSince(begin));
         loaded.provision();
         loaded.awaitQuiet(PATIENCE);

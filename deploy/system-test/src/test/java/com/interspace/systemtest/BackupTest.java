@@ -103,7 +103,7 @@ class BackupTest {
 
     /** The same data on other ports, not dropped first. */
     private static Options goOn(Options options) {
-        return new Options(options.root(), options.data(), Ports.free(), null, false, true, false, Map.of());
+        return new Options(options.root(), options.data(), Ports.free(), null, false, true, false, false, Map.of());
     }
 
     private static void dropEverything(Database database) throws Exception {

@@ -35,6 +35,7 @@ record CommandLine(boolean fresh, boolean demo, boolean once, boolean keycloak) 
                 fresh,
                 demo,
                 keycloak,
+                false,
                 Map.of());
     }
 }

@@ -12,12 +12,15 @@ import com.interspace.local.part.Courier;
 import com.interspace.local.part.Database;
 import com.interspace.local.part.Doors;
 import com.interspace.local.part.FreePorts;
+import com.interspace.local.part.Line;
 import com.interspace.local.part.MailOverHttp;
 import com.interspace.local.part.MailServer;
 import com.interspace.local.part.Postmaster;
 import com.interspace.local.part.QuietLog;
 import com.interspace.local.part.ReceivedMail;
 import com.interspace.local.part.WebhookInbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -25,8 +28,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -49,9 +54,13 @@ public final class LocalSystem implements AutoCloseable {
 
     private volatile boolean closed;
     private Children children;
-    private Database database;
-    private Broker broker;
+    private Replaceable<Database> database;
+    private Replaceable<Broker> broker;
+    private final Map<Port, Line> lines = new ConcurrentHashMap<>();
+    private final Set<Long> sentenced = ConcurrentHashMap.newKeySet();
+    private Path postgresql;
     private MailServer mail;
+    private WebhookInbox webhooks;
     private EventLog eventLog;
     private PackagedServices services;
 
@@ -112,6 +121,11 @@ public final class LocalSystem implements AutoCloseable {
         return mail.received();
     }
 
+    /** Every webhook that the inbox got, oldest first: one that was sent twice is here twice. */
+    public List<WebhookInbox.Received> webhooks() {
+        return webhooks.received();
+    }
+
     /** Takes mail to the mail server. */
     public Courier courier() {
         return new Courier(mail.smtpPort());
@@ -124,12 +138,12 @@ public final class LocalSystem implements AutoCloseable {
 
     /** The database {@code interspace}; user and password are the name of a service. */
     public String jdbcUrl() {
-        return database.jdbcUrl();
+        return database.get().jdbcUrl();
     }
 
     /** Where clients of Kafka connect. */
     public String kafkaBootstrapServers() {
-        return broker.bootstrapServers();
+        return broker.get().bootstrapServers();
     }
 
     /** Where the story keeps the documents that it fetched. */
@@ -152,14 +166,45 @@ public final class LocalSystem implements AutoCloseable {
      * it; closing it stops it alone.
      */
     public PackagedService startAnother(String service) {
+        return startAnother(service, Map.of());
+    }
+
+    /** The same with settings of its own besides, as environment variables. */
+    public PackagedService startAnother(String service, Map<String, String> settings) {
         PackagedService another = open(() -> packaged(
                 service,
                 "another-" + service + "-service",
                 FreePorts.any(),
-                options.data().resolve("logs")));
+                options.data().resolve("logs"),
+                settings));
         another.start();
         another.awaitReady(this::throwIfEnded);
         return another;
+    }
+
+    /** The network between the services and a part, of a system that was started with lines. */
+    public Line line(Port part) {
+        return lines.get(part);
+    }
+
+    /** Ends PostgreSQL as a power cut would and starts it again; it has to recover. */
+    public void crashDatabase() {
+        database.end(dead -> {
+            crash();
+            // There is nothing left to stop; this gives the lock on the data back.
+            dead.close();
+        });
+        database.start();
+    }
+
+    /** Takes the broker away, until it is started again. */
+    public void stopBroker() {
+        broker.end(Broker::close);
+    }
+
+    /** Starts the broker again on what it has kept. */
+    public void startBroker() {
+        broker.start();
     }
 
     /** Returns when a service says that it is ready, or throws {@link PlainSentence} when it will not be. */
@@ -201,10 +246,11 @@ public final class LocalSystem implements AutoCloseable {
     private void openParts(DataDirectory data) {
         CompletableFuture<Void> startingDatabase = CompletableFuture.runAsync(() -> openDatabase(data));
         CompletableFuture<Void> startingBroker = CompletableFuture.runAsync(() -> openBroker(data));
-        mail = open(() -> new MailServer(port(Port.SMTP), port(Port.IMAP)));
+        mail = open(() -> new MailServer(behindLine(Port.SMTP), behindLine(Port.IMAP)));
         Doors doors = open(Doors::new);
         doors.open(port(Port.MAIL), new MailOverHttp(mail));
-        doors.open(port(Port.WEBHOOKS), new WebhookInbox(InstantSource.system()));
+        webhooks = new WebhookInbox(InstantSource.system());
+        doors.open(behindLine(Port.WEBHOOKS), webhooks);
         progress.accept(
                 "Mail is ready: SMTP " + port(Port.SMTP) + ", IMAP " + port(Port.IMAP) + ", HTTP " + port(Port.MAIL));
         Map<String, Integer> ports = new LinkedHashMap<>();
@@ -221,10 +267,9 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void openKeycloak(DataDirectory data) {
-        database.createSchema(KeycloakServer.SCHEMA);
+        database.get().createSchema(KeycloakServer.SCHEMA);
         progress.accept("Keycloak is starting; at its first start this takes a minute");
-        KeycloakServer.Place place =
-                new KeycloakServer.Place(port(Port.KEYCLOAK), options.origin(), database.jdbcUrl());
+        KeycloakServer.Place place = new KeycloakServer.Place(port(Port.KEYCLOAK), options.origin(), jdbcUrl());
         KeycloakServer keycloak = open(() -> new KeycloakServer(options.root(), data.logs(), place, ears()));
         keycloak.start();
         keycloak.awaitReady(this::throwIfEnded);
@@ -236,22 +281,61 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     private void openDatabase(DataDirectory data) {
-        database = open(() -> Database.durable(data.postgresql(), port(Port.POSTGRESQL), data.logs()));
-        Postmaster.on(data.postgresql()).ifPresent(server -> server.onExit()
-                .thenRun(() -> endsUnlessClosed("PostgreSQL (pid " + server.pid() + ") ended; see "
-                        + data.logs().resolve("postgresql.log") + ".")));
-        progress.accept("PostgreSQL is ready: " + database.jdbcUrl());
+        postgresql = data.postgresql();
+        int port = behindLine(Port.POSTGRESQL);
+        database = open(() -> new Replaceable<>(() -> startDatabase(port, data.logs())));
+        progress.accept("PostgreSQL is ready: " + jdbcUrl());
+    }
+
+    private Database startDatabase(int port, Path logs) {
+        Database started = Database.durable(postgresql, port, logs);
+        Postmaster.on(postgresql).ifPresent(server -> server.onExit().thenRun(() -> {
+            if (!sentenced.contains(server.pid())) {
+                endsUnlessClosed(
+                        "PostgreSQL (pid " + server.pid() + ") ended; see " + logs.resolve("postgresql.log") + ".");
+            }
+        }));
+        return started;
+    }
+
+    private void crash() {
+        ProcessHandle server = Postmaster.on(postgresql).orElseThrow();
+        sentenced.add(server.pid());
+        try {
+            // Java has no signal between the polite one and the one after which shared memory is left behind.
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(server.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.onExit().join();
     }
 
     private void openBroker(DataDirectory data) {
-        broker = open(() -> Broker.start(data.kafka(), port(Port.KAFKA), FreePorts.any()));
-        eventLog = open(() -> new EventLog(broker.bootstrapServers()));
-        progress.accept("Kafka is ready with all topics: " + broker.bootstrapServers());
+        int listening = behindLine(Port.KAFKA);
+        int controller = FreePorts.any();
+        broker = open(
+                () -> new Replaceable<>(() -> Broker.start(data.kafka(), port(Port.KAFKA), listening, controller)));
+        eventLog = open(() -> new EventLog(kafkaBootstrapServers()));
+        progress.accept("Kafka is ready with all topics: " + kafkaBootstrapServers());
+    }
+
+    /** Where a part listens: at its port, or at another one behind the line that takes its port. */
+    private int behindLine(Port part) {
+        if (!options.lines()) {
+            return port(part);
+        }
+        int behind = FreePorts.any();
+        lines.put(part, open(() -> new Line(port(part), behind)));
+        return behind;
     }
 
     private void openServices(DataDirectory data) {
         services = open(() -> new PackagedServices(
-                name -> packaged(name, name + "-service", port(PackagedServices.portOf(name)), data.logs())));
+                name -> packaged(name, name + "-service", port(PackagedServices.portOf(name)), data.logs(), Map.of())));
         services.start();
         progress.accept("The four services are starting; their logs: " + data.logs());
         services.eachAtOnce((name, service) -> {
@@ -260,8 +344,10 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
-    private PackagedService packaged(String name, String called, int port, Path logs) {
-        return new PackagedService(name, called, port, options.root(), logs, environment(name, called, port), ears());
+    private PackagedService packaged(String name, String called, int port, Path logs, Map<String, String> settings) {
+        Map<String, String> environment = environment(name, called, port);
+        environment.putAll(settings);
+        return new PackagedService(name, called, port, options.root(), logs, environment, ears());
     }
 
     private Map<String, String> environment(String service, String called, int port) {
@@ -270,17 +356,18 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         // The database tells whose connection is whose.
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl() + "?ApplicationName=" + called);
+        environment.put(
+                "QUARKUS_DATASOURCE_JDBC_URL", Database.jdbcUrl(port(Port.POSTGRESQL)) + "?ApplicationName=" + called);
         environment.put("QUARKUS_DATASOURCE_USERNAME", service);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", service);
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", kafkaBootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.issuer());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", options.issuer());
         environment.put("INTERSPACE_PUBLIC_URL", options.publicAddress());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(mail.smtpPort()));
+        environment.put("QUARKUS_MAILER_PORT", String.valueOf(port(Port.SMTP)));
         environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_HOST", "127.0.0.1");
-        environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_PORT", String.valueOf(mail.imapPort()));
+        environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_PORT", String.valueOf(port(Port.IMAP)));
         environment.put("INTERSPACE_SERVICE_CLIENT_SECRET", "notification-service");
         // Saying goodbye to the broker takes seconds per topic, and whoever pressed Ctrl-C waits; nothing is lost
         // without.

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param withoutStory leave out the demo service that the story itself activates, because the story follows
  * @param publicUrl the address in documents and mails; null is the origin's
  * @param keycloak take tokens from a real Keycloak instead of the issuer of the launcher
+ * @param lines lay a {@link com.interspace.local.part.Line} before every part that the services talk to, for tests that
+ *     harm it
  * @param settings of every service, besides those that make it part of this system; as environment variables
  */
 public record Options(
@@ -27,6 +29,7 @@ public record Options(
         boolean fresh,
         boolean withoutStory,
         boolean keycloak,
+        boolean lines,
         Map<String, String> settings) {
 
     /**
@@ -35,19 +38,24 @@ public record Options(
      */
     public static Options forTest(String name) {
         Path data = Path.of("target", name).toAbsolutePath();
-        return new Options(repository(), data, Ports.free(), null, true, true, false, Map.of());
+        return new Options(repository(), data, Ports.free(), null, true, true, false, false, Map.of());
     }
 
     /** The same with tokens from a real Keycloak. */
     public Options withKeycloak() {
-        return new Options(root, data, ports, publicUrl, fresh, withoutStory, true, settings);
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, true, lines, settings);
+    }
+
+    /** The same with a line before every part. */
+    public Options withLines() {
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, keycloak, true, settings);
     }
 
     /** The same with one setting more for every service. */
     public Options with(String setting, String value) {
         Map<String, String> more = new HashMap<>(settings);
         more.put(setting, value);
-        return new Options(root, data, ports, publicUrl, fresh, withoutStory, keycloak, Map.copyOf(more));
+        return new Options(root, data, ports, publicUrl, fresh, withoutStory, keycloak, lines, Map.copyOf(more));
     }
 
     /** The repository that the working directory is in. */

@@ -44,7 +44,17 @@ public final class Broker implements AutoCloseable {
      * @param controllerPort a second port, for the controller alone
      */
     public static Broker start(Path directory, int port, int controllerPort) {
-        Map<String, String> settings = settings(directory, port, controllerPort);
+        return start(directory, port, port, controllerPort);
+    }
+
+    /**
+     * The same behind a line: clients are told to connect to one port while the broker listens at another.
+     *
+     * @param port where clients connect
+     * @param listening where the broker listens
+     */
+    public static Broker start(Path directory, int port, int listening, int controllerPort) {
+        Map<String, String> settings = settings(directory, port, listening, controllerPort);
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory, settings);
         }
@@ -86,12 +96,12 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> settings(Path directory, int port, int controllerPort) {
+    private static Map<String, String> settings(Path directory, int port, int listening, int controllerPort) {
         Map<String, String> settings = new HashMap<>();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("listeners", "CLIENTS://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("listeners", "CLIENTS://127.0.0.1:" + listening + ",CONTROLLER://127.0.0.1:" + controllerPort);
         settings.put("advertised.listeners", "CLIENTS://127.0.0.1:" + port);
         settings.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("inter.broker.listener.name", "CLIENTS");

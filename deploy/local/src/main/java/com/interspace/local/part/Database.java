@@ -104,7 +104,12 @@ public final class Database implements AutoCloseable {
 
     /** The address of the database, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+        return jdbcUrl(server.getPort());
+    }
+
+    /** The same at another port that leads to the database. */
+    public static String jdbcUrl(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/" + NAME;
     }
 
     /** Creates role and schema of a service unless they exist. */

@@ -92,7 +92,7 @@ class StartRefusalTest {
 
     @Test
     void a_service_that_is_not_packaged_is_named() {
-        Options options = new Options(directory, directory, Ports.free(), null, true, true, false, Map.of());
+        Options options = new Options(directory, directory, Ports.free(), null, true, true, false, false, Map.of());
 
         assertThatThrownBy(() -> LocalSystem.start(options))
                 .isInstanceOf(PlainSentence.class)
