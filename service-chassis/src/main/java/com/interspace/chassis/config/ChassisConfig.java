@@ -11,6 +11,10 @@ public interface ChassisConfig {
     /** The address that customers see; the start of every link in mails and documents. No trailing slash. */
     String publicUrl();
 
+    /** How far this process's clock is put off the machine's: for fault tests; production refuses anything but zero. */
+    @WithDefault("PT0S")
+    Duration clockOffset();
+
     OutboxSettings outbox();
 
     InboxSettings inbox();

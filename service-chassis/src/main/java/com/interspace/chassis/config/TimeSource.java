@@ -16,7 +16,7 @@ class TimeSource {
     @Produces
     @Singleton
     @DefaultBean
-    InstantSource systemTime() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+    InstantSource systemTime(ChassisConfig config) {
+        return Clock.offset(Clock.tickMillis(ZoneOffset.UTC), config.clockOffset());
     }
 }

@@ -2,6 +2,7 @@ package com.interspace.chassis.production;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ public class SharedRules implements ProductionRule {
                         databasePassword(settings),
                         clientSecret(settings),
                         plainKafka(settings),
-                        openCors(settings))
+                        openCors(settings),
+                        wrongClock(settings))
                 .flatMap(Optional::stream);
     }
 
@@ -54,6 +56,12 @@ public class SharedRules implements ProductionRule {
         return objection(
                 !encrypted && !isTolerated(settings, "plain-identity"),
                 "quarkus.oidc.auth-server-url must be an https address, or interspace.production.tolerate names plain-identity.");
+    }
+
+    private static Optional<String> wrongClock(Config settings) {
+        Duration offset = settings.getOptionalValue("interspace.clock-offset", Duration.class)
+                .orElse(Duration.ZERO);
+        return objection(!offset.isZero(), "interspace.clock-offset puts the clock wrong; it is for fault tests only.");
     }
 
     private static Optional<String> databasePassword(Config settings) {

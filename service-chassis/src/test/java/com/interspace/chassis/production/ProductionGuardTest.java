@@ -40,7 +40,8 @@ class ProductionGuardTest {
         "quarkus.datasource.password, ticket",
         "quarkus.datasource.password, ''",
         "kafka.security.protocol, PLAINTEXT",
-        "kafka.security.protocol, SASL_PLAINTEXT"
+        "kafka.security.protocol, SASL_PLAINTEXT",
+        "interspace.clock-offset, PT5M"
     })
     void an_unsafe_setting_is_refused_by_its_name(String name, String value) {
         assertThatThrownBy(() -> ProductionGuard.refuseUnsafe(List.of(new SharedRules()), safeBut(name, value)))
