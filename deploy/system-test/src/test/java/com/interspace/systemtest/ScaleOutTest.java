@@ -118,7 +118,8 @@ class ScaleOutTest {
         ScheduledExecutorService customers = Executors.newScheduledThreadPool(4);
         try (Balancer door = new Balancer(first, second)) {
             await().atMost(PATIENCE).until(door::isComplete);
-            customers.scheduleAtFixedRate(() -> openAt(door.next(), tickets, unanswered), 0, 150, TimeUnit.MILLISECONDS);
+            customers.scheduleAtFixedRate(
+                    () -> openAt(door.next(), tickets, unanswered), 0, 150, TimeUnit.MILLISECONDS);
             await().atMost(PATIENCE).until(() -> tickets.size() > 10);
 
             CompletableFuture<Void> everythingElse = CompletableFuture.runAsync(() -> {
