@@ -34,6 +34,9 @@ final class ImapConnection implements AutoCloseable {
     private static final String IDLE = "IDLE";
     private static final Flags COPIED_AWAY = copiedAway();
 
+    /** Not the envelope: a server that cannot read the addresses of a mail fails to make one. */
+    private static final FetchProfile OUTSIDE = outside();
+
     private final String name;
     private final int largest;
     private final IMAPStore store;
@@ -78,6 +81,13 @@ final class ImapConnection implements AutoCloseable {
         properties.setProperty(protocol + "peek", "true");
         properties.setProperty(protocol + "ssl.checkserveridentity", "true");
         return properties;
+    }
+
+    private static FetchProfile outside() {
+        FetchProfile profile = new FetchProfile();
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+        return profile;
     }
 
     private static Flags copiedAway() {
@@ -136,6 +146,7 @@ final class ImapConnection implements AutoCloseable {
         if (message == null) {
             return null;
         }
+        folder.fetch(new Message[] {message}, OUTSIDE);
         boolean complete = message.getSize() <= largest;
         byte[] raw = complete ? bytes(message) : headers(message);
         return new ArrivedMail(name, uidValidity(), uid, received(message), message.getSize(), complete, raw);

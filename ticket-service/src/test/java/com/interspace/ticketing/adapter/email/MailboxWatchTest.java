@@ -102,6 +102,16 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_mail_whose_sender_the_server_cannot_read_is_taken_whole() {
+        watching(Map.of("poll", "PT1S"));
+        deliver("From: \"Eve <eve@evil.example\r\nSubject: odd\r\n\r\nHello\r\n");
+
+        await().untilAsserted(() -> assertThat(journaled()).containsExactly("odd"));
+        assertThat(rows("select complete::text from mail where mailbox = '" + mailbox + "'"))
+                .containsExactly("true");
+    }
+
+    @Test
     void mail_that_somebody_read_before_us_is_taken_all_the_same() throws Exception {
         watching(Map.of("poll", "PT1S"));
         send("first");
@@ -149,9 +159,11 @@ class MailboxWatchTest {
     }
 
     private void send(String subject, String body) {
-        byte[] raw = ("From: eve@evil.example\r\nSubject: " + subject + "\r\n\r\n" + body + "\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        new Courier(smtp).deliver("eve@evil.example", MailServer.SUPPORT, raw);
+        deliver("From: eve@evil.example\r\nSubject: " + subject + "\r\n\r\n" + body + "\r\n");
+    }
+
+    private void deliver(String raw) {
+        new Courier(smtp).deliver("eve@evil.example", MailServer.SUPPORT, raw.getBytes(StandardCharsets.UTF_8));
     }
 
     private List<String> journaled() {
