@@ -36,7 +36,7 @@ class RoleMatrixTest {
     private static final String ANYONE = "anyone";
 
     /** Somebody of the demo for each role. */
-    private static final Map<String, String> PEOPLE = new LinkedHashMap<>();
+    static final Map<String, String> PEOPLE = new LinkedHashMap<>();
 
     static {
         PEOPLE.put("customer", "anna@acme.example");
@@ -144,7 +144,7 @@ class RoleMatrixTest {
                 .toList();
     }
 
-    private static Map<String, Set<String>> table() {
+    static Map<String, Set<String>> table() {
         try (var file = RoleMatrixTest.class.getResourceAsStream("role-matrix.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
