@@ -42,6 +42,7 @@ final class ImapConnection implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final Folder archive;
+    private boolean movedSinceOpened;
 
     /**
      * Connects and opens the mailbox.
@@ -113,6 +114,7 @@ final class ImapConnection implements AutoCloseable {
      * Of a mailbox that we have never taken from, only what is unread.
      */
     List<Long> untaken(OptionalLong last) throws MessagingException {
+        openAfreshOnceMailsWereMoved();
         Message[] unread;
         int known;
         do {
@@ -127,6 +129,15 @@ final class ImapConnection implements AutoCloseable {
             numbers.addAll(numbersOf(since).tailSet(last.getAsLong(), false));
         }
         return List.copyOf(numbers);
+    }
+
+    /** There are servers that count wrongly what comes while a mail moves away; it would stay out of sight. */
+    private void openAfreshOnceMailsWereMoved() throws MessagingException {
+        if (movedSinceOpened) {
+            folder.close(false);
+            folder.open(Folder.READ_WRITE);
+            movedSinceOpened = false;
+        }
     }
 
     private TreeSet<Long> numbersOf(Message[] messages) throws MessagingException {
@@ -171,6 +182,7 @@ final class ImapConnection implements AutoCloseable {
             message.setFlag(Flags.Flag.SEEN, true);
         } else if (store.hasCapability("MOVE")) {
             folder.moveMessages(one, archive);
+            movedSinceOpened = true;
         } else {
             folder.copyMessages(one, archive);
             folder.setFlags(one, COPIED_AWAY, true);

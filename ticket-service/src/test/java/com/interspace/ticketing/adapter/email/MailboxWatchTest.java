@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,19 @@ class MailboxWatchTest {
     }
 
     @Test
+    void a_mail_that_comes_while_another_moves_away_is_not_overlooked() {
+        AtomicBoolean sent = new AtomicBoolean();
+        watching(Map.of("poll", "PT1S", "mailboxes.\"" + mailbox + "\".archive", "Taken"), () -> {
+            if (sent.compareAndSet(false, true)) {
+                send("second");
+            }
+        });
+        send("first");
+
+        await().untilAsserted(() -> assertThat(journaled()).containsExactly("first", "second"));
+    }
+
+    @Test
     void a_mail_whose_sender_the_server_cannot_read_is_taken_whole() {
         watching(Map.of("poll", "PT1S"));
         deliver("From: \"Eve <eve@evil.example\r\nSubject: odd\r\n\r\nHello\r\n");
@@ -126,8 +140,11 @@ class MailboxWatchTest {
     }
 
     private void watching(Map<String, String> settings) {
-        MailConfig config = config(settings);
-        watch = new MailboxWatch(mailbox, config, journal, () -> {}, Clock.systemUTC(), alarms);
+        watching(settings, () -> {});
+    }
+
+    private void watching(Map<String, String> settings, Runnable arrived) {
+        watch = new MailboxWatch(mailbox, config(settings), journal, arrived, Clock.systemUTC(), alarms);
         watch.start();
     }
 
