@@ -2,17 +2,24 @@ package com.interspace.notification;
 
 import static com.interspace.notification.fixture.Partner.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.interspace.local.fixture.LocalParts;
 import com.interspace.notification.fixture.NotificationTest;
 import com.interspace.notification.fixture.Partner;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +51,36 @@ class SubscriptionTest extends NotificationTest {
         as(Partner.NAME).get("/v1/webhooks").then().statusCode(200).body("items", hasSize(1));
         as(Partner.NAME).delete(location).then().statusCode(204);
         as(Partner.NAME).get(location).then().statusCode(404);
+    }
+
+    @Test
+    void of_two_who_end_a_subscription_at_the_same_moment_one_finds_it_gone() throws Exception {
+        String path = "/v1/webhooks/" + Partner.subscribed(url, "ticket.opened");
+        Supplier<Integer> end = () -> as(Partner.NAME).delete(path).statusCode();
+        try (Connection other = connect();
+                Connection look = connect()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select 1 from subscription for update");
+            var one = CompletableFuture.supplyAsync(end);
+            var another = CompletableFuture.supplyAsync(end);
+            await().until(() -> waiting(look) == 2);
+            other.rollback();
+
+            assertThat(List.of(one.get(), another.get())).containsExactlyInAnyOrder(204, 404);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(LocalParts.jdbcUrl(), "notification", "notification");
+    }
+
+    private static int waiting(Connection session) throws SQLException {
+        try (var count = session.createStatement()
+                .executeQuery("select count(*) from pg_stat_activity where usename = 'notification'"
+                        + " and wait_event_type = 'Lock' and query ilike '%subscription%'")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     @Test

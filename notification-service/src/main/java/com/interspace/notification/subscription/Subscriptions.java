@@ -19,6 +19,9 @@ public interface Subscriptions {
      */
     Optional<Subscription> find(UUID id, Subscription.Kind kind, Optional<String> client);
 
+    /** The same, and nobody else changes or ends it until the transaction ends; none when somebody just did end it. */
+    Optional<Subscription> take(UUID id, Subscription.Kind kind, Optional<String> client);
+
     /** The oldest first; every kind for null, anybody's for empty. */
     List<Subscription> find(Subscription.Kind kind, Optional<String> client);
 

@@ -39,6 +39,17 @@ public class FindSubscriptions {
                 .orElseThrow(() -> new NotFound("subscription", id));
     }
 
+    /**
+     * The same for a change of it: nobody else changes or ends it until the transaction ends.
+     *
+     * @throws NotFound as well when somebody has just ended it
+     */
+    public Subscription take(String id, Subscription.Kind kind, Caller caller) {
+        return parse(id)
+                .flatMap(uuid -> subscriptions.take(uuid, kind, ownedBy(caller)))
+                .orElseThrow(() -> new NotFound("subscription", id));
+    }
+
     private static Optional<String> ownedBy(Caller caller) {
         return caller.is(Role.OPS) || caller.is(Role.MANAGER) ? Optional.empty() : Optional.of(caller.id());
     }

@@ -31,7 +31,7 @@ public class RepeatDeliveries {
      */
     @Transactional
     public int behind(Long position, String id, Caller caller) {
-        Subscription subscription = find.one(id, null, caller);
+        Subscription subscription = find.take(id, null, caller);
         subscription.resume();
         return messages.repeat(subscription.id(), position, time.instant());
     }

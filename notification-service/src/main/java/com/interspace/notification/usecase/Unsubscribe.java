@@ -22,6 +22,6 @@ public class Unsubscribe {
 
     @Transactional
     public void from(String id, Subscription.Kind kind, Caller caller) {
-        subscriptions.remove(find.one(id, kind, caller));
+        subscriptions.remove(find.take(id, kind, caller));
     }
 }

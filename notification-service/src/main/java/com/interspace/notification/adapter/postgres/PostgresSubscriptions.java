@@ -4,6 +4,7 @@ import com.interspace.notification.subscription.Subscription;
 import com.interspace.notification.subscription.Subscriptions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,17 @@ class PostgresSubscriptions implements Subscriptions, PanacheRepositoryBase<Subs
 
     @Override
     public Optional<Subscription> find(UUID id, Subscription.Kind kind, Optional<String> client) {
-        return findByIdOptional(id)
-                .filter(found -> kind == null || found.kind() == kind)
-                .filter(found -> client.isEmpty() || client.get().equals(found.client()));
+        return findByIdOptional(id).filter(found -> isOf(found, kind, client));
+    }
+
+    @Override
+    public Optional<Subscription> take(UUID id, Subscription.Kind kind, Optional<String> client) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).filter(found -> isOf(found, kind, client));
+    }
+
+    private static boolean isOf(Subscription found, Subscription.Kind kind, Optional<String> client) {
+        return (kind == null || found.kind() == kind)
+                && (client.isEmpty() || client.get().equals(found.client()));
     }
 
     @Override
