@@ -109,8 +109,8 @@ public class Ticket extends TicketRecord {
         heldBy = to == Status.HELD ? heldFor : null;
         if (to == Status.RESOLVED) {
             resolution = words;
-            resolvedAt = now;
-            life = life.with(now, Life.Kind.SPOKE, "");
+            resolvedAt = notBefore(now);
+            live(now, Life.Kind.SPOKE, "");
         } else if (from == Status.RESOLVED && to == Status.IN_PROGRESS) {
             resolution = null;
             resolvedAt = null;
@@ -199,7 +199,7 @@ public class Ticket extends TicketRecord {
         }
         Status from = status;
         enter(Status.PENDING, DEFERRED, now);
-        life = life.with(now, Life.Kind.DEFERRED, "");
+        live(now, Life.Kind.DEFERRED, "");
         record(now, by, through, new TicketEvent.Deferred(from, deferral.until(), deferral.proposedBy()));
     }
 
@@ -261,7 +261,7 @@ public class Ticket extends TicketRecord {
 
     /** A public word on the parent reaches this customer too. */
     public void updatedByParent(UUID noteId, String text, Actor author, Instant now) {
-        life = life.with(now, Life.Kind.UPDATED, "");
+        live(now, Life.Kind.UPDATED, "");
         record(now, author, null, new TicketEvent.NoteAdded(noteId, Visibility.PUBLIC, text));
     }
 
@@ -277,7 +277,7 @@ public class Ticket extends TicketRecord {
         checkNotFinal();
         boolean isPublic = visibility == Visibility.PUBLIC;
         if (isPublic && by.isCentre()) {
-            life = life.with(now, Life.Kind.SPOKE, "");
+            live(now, Life.Kind.SPOKE, "");
         }
         record(now, by, through, new TicketEvent.NoteAdded(noteId, visibility, isPublic ? text : null));
     }
@@ -301,7 +301,7 @@ public class Ticket extends TicketRecord {
         priority = matrix.judge(newImpact, newUrgency);
         priorityMatrixVersion = matrix.version();
         if (priority != before) {
-            life = life.with(now, Life.Kind.PRIORITY, priority.toString());
+            live(now, Life.Kind.PRIORITY, priority.toString());
         }
         record(now, by, null, new TicketEvent.PriorityChanged(before, priority, judgements, note));
     }
@@ -312,7 +312,7 @@ public class Ticket extends TicketRecord {
         int cycle = life.cycles().size();
         for (TicketClocks.Crossing crossing : clocks.crossingsAhead(now)) {
             if (!crossing.at().isAfter(now)) {
-                life = life.with(now, crossing.kind(), crossing.clock().toString());
+                live(now, crossing.kind(), crossing.clock().toString());
                 record(
                         now,
                         Actor.SYSTEM,
@@ -351,7 +351,7 @@ public class Ticket extends TicketRecord {
         status = to;
         statusReason = reason;
         task = null;
-        life = life.with(now, Life.Kind.STATUS, to.toString());
+        live(now, Life.Kind.STATUS, to.toString());
     }
 
     private void checkNotFinal() {
@@ -360,9 +360,22 @@ public class Ticket extends TicketRecord {
         }
     }
 
+    private void live(Instant now, Life.Kind kind, String value) {
+        life = life.with(notBefore(now), kind, value);
+    }
+
     private void record(Instant now, Actor by, Channel through, TicketEvent event) {
         version++;
-        waiting.add(new Recorded(version, now, by, through, event));
+        changedAt = notBefore(now);
+        waiting.add(new Recorded(version, changedAt, by, through, event));
+    }
+
+    /**
+     * What happens is never told as earlier than what happened before it: whoever tells may have waited for his turn, or
+     * may look at a clock that is behind.
+     */
+    private Instant notBefore(Instant now) {
+        return now.isBefore(changedAt()) ? changedAt() : now;
     }
 
     private void checkParty(Status to, Actor by) {

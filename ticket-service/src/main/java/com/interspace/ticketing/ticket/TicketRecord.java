@@ -64,6 +64,9 @@ abstract class TicketRecord {
     Instant createdAt;
     Instant resolvedAt;
 
+    /** Null for a ticket that has not changed since this was first written down. */
+    Instant changedAt;
+
     @Convert(converter = LifeConverter.class)
     Life life;
 
@@ -72,6 +75,11 @@ abstract class TicketRecord {
 
     public String id() {
         return id;
+    }
+
+    /** When something last happened to it. */
+    public Instant changedAt() {
+        return changedAt == null ? createdAt : changedAt;
     }
 
     public String account() {

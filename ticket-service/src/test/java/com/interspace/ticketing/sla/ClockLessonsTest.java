@@ -214,6 +214,21 @@ class ClockLessonsTest {
         }
     }
 
+    /** Two processes work on one ticket, and the clock of one is behind; or somebody waits long for his turn. */
+    @Test
+    void nothing_is_told_as_earlier_than_what_happened_before_it_and_no_clock_runs_backwards() {
+        Ticket ticket = ticketOpenedAt(OPENED.plus(minutes(5)));
+        move(ticket, Status.IN_PROGRESS, OPENED.plus(minutes(10)));
+        say(ticket, Visibility.PUBLIC, AGENT, 4);
+        move(ticket, Status.PENDING, OPENED.plus(minutes(3)));
+        move(ticket, Status.IN_PROGRESS, OPENED.plus(minutes(15)));
+
+        assertThat(ticket.drain()).extracting(Recorded::at).isSorted();
+        ClockReading reading = repair(ticket, POLICY, OPENED.plus(minutes(20)));
+        assertThat(reading.intervals()).noneMatch(each -> each.to().isBefore(each.from()));
+        assertThat(reading.elapsed()).isEqualTo(minutes(5 + 5));
+    }
+
     private static void assertWhole(ClockReading reading, Instant now) {
         Instant at = OPENED;
         Duration running = Duration.ZERO;

@@ -231,7 +231,9 @@ public class TicketResource {
         Ticket ticket = desk.read(id, current.get());
         Violations violations = new Violations();
         Instant asked = violations.instant("at", at);
-        Instant moment = Optional.ofNullable(asked).orElseGet(time::instant);
+        Instant now = time.instant();
+        Instant latest = now.isBefore(ticket.changedAt()) ? ticket.changedAt() : now;
+        Instant moment = Optional.ofNullable(asked).orElse(latest);
         if (moment.isBefore(ticket.createdAt())) {
             violations.add("at", "must not lie before the ticket's opening at " + ticket.createdAt());
         }
