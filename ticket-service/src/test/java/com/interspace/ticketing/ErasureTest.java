@@ -173,6 +173,12 @@ class ErasureTest extends TicketDeskTest {
         String path = "/v1/contacts/" + id + "/erasure";
         as(AGENT).body(BECAUSE).post(path).then().statusCode(403);
         as(MANAGER).post(path).then().statusCode(400);
+        as(MANAGER)
+                .contentType("text/plain")
+                .body("She asked for it")
+                .post(path)
+                .then()
+                .statusCode(415);
         as(MANAGER).body(Map.of()).post(path).then().statusCode(422).body("violations.field", contains("reason"));
         as(MANAGER)
                 .body(Map.of("reason", name + " asked for it"))

@@ -8,11 +8,13 @@ import com.interspace.ticketing.usecase.ErasePerson;
 import com.interspace.ticketing.usecase.KnowPerson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/contacts/{contactId}")
 @Tag(name = "Contacts")
 @RolesAllowed(MANAGER)
+@Consumes(MediaType.APPLICATION_JSON)
 public class ContactResource {
 
     @Schema(name = "ErasureRequest")
