@@ -34,7 +34,10 @@ public class DeadLetterResource {
     @POST
     @Path("/replay")
     @RolesAllowed(Role.OPS)
-    @Operation(operationId = "replayDeadLetters", summary = "Apply everything that is parked once more")
+    @Operation(
+            operationId = "replayDeadLetters",
+            summary = "Apply what is parked once more",
+            description = "For at most five seconds; what is left waits for the next call.")
     public DeadLetterBox.Replay replay() {
         return box.replay();
     }

@@ -7,12 +7,18 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
+import com.interspace.chassis.deadletter.DeadLetterBox;
+import com.interspace.chassis.inbox.EventConsumer;
+import com.interspace.chassis.inbox.EventReception;
 import com.interspace.local.fixture.LocalParts;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,17 @@ class InboxTest extends PlumbingTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    @All
+    List<EventConsumer> consumers;
+
+    @Inject
+    EventReception reception;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> broker;
 
     @Test
     void an_event_counts_once_by_its_id() {
@@ -86,6 +103,19 @@ class InboxTest extends PlumbingTest {
         things.repair();
         replay();
         assertThat(things.effects(thing)).containsExactly("lifted");
+    }
+
+    @Test
+    void what_a_replay_cannot_try_in_time_stays_parked_and_is_counted() {
+        tell(UUID.randomUUID().toString(), MOVED, 1, "this is not JSON");
+        await().until(() -> parkedOfThing() == 1);
+
+        DeadLetterBox.Replay hurried = new DeadLetterBox(consumers, reception, broker, Duration.ZERO).replay();
+
+        assertThat(hurried.replayed()).isZero();
+        assertThat(hurried.left()).isPositive();
+        assertThat(parkedOfThing()).isEqualTo(1);
+        replay().body("left", equalTo(0));
     }
 
     @Test
