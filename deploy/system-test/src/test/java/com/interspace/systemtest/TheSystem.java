@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One running system for all tests of a JVM, started by the first that asks for it. It logs as in production, its
+ * One running system for all tests of this module, started by the first that asks for it. It logs as in production, its
  * services leave as in production, only sooner, mail that was taken is moved away, and its spans go to a collector, which
  * a test may ask for, as for the gate through which ticket-service reads mail.
  */
@@ -24,7 +24,7 @@ class TheSystem implements ParameterResolver {
 
         static Running start() {
             SpanCollector spans = new SpanCollector();
-            Options plain = Options.forTest(System.getProperty("tests.system", "system"));
+            Options plain = Options.forTest("system");
             ImapGate mailbox = new ImapGate(plain.ports().of(Port.IMAP));
             Options options = plain.with(
                             "INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_PORT", String.valueOf(mailbox.port()))
