@@ -104,7 +104,7 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     @Override
     public List<Message> claim(Medium medium, Instant now, Instant until, int limit, int each, Set<String> busy) {
         List<?> claimed = getEntityManager()
-                .createNativeQuery(CLAIM, UUID.class)
+                .createNativeQuery(CLAIM)
                 .setParameter("channel", medium.toString())
                 .setParameter("now", now)
                 .setParameter("until", until)

@@ -45,7 +45,7 @@ class PostgresPeople implements People {
     @Override
     @SuppressWarnings("unchecked")
     public List<UUID> queuedFor(ErasedPerson person) {
-        return tables.createNativeQuery(QUEUED, UUID.class)
+        return tables.createNativeQuery(QUEUED)
                 .setParameter("account", person.account())
                 .setParameter("contactIds", person.contactIds().toArray(String[]::new))
                 .getResultList();

@@ -145,9 +145,10 @@ class FindingTable implements Findings, PanacheRepositoryBase<Finding, UUID> {
                 : condition.when(true, "id in :restingOn", "restingOn", restingOn(filter.ticketId()));
     }
 
+    @SuppressWarnings("unchecked")
     private List<UUID> restingOn(String ticketId) {
         return getEntityManager()
-                .createNativeQuery(RESTING_ON, UUID.class)
+                .createNativeQuery(RESTING_ON)
                 .setParameter("ticket", ticketId)
                 .getResultList();
     }

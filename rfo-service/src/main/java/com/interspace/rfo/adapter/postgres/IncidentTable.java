@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incident, String> {
@@ -123,7 +124,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
     @Override
     public void lock(List<Subject> subjects) {
         getEntityManager()
-                .createNativeQuery(LOCK, Long.class)
+                .createNativeQuery(LOCK)
                 .setParameter(
                         "subjects", subjects.stream().map(Subject::toString).toArray(String[]::new))
                 .getSingleResult();
@@ -188,9 +189,12 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Optional<Instant> recordsBegin() {
         return getEntityManager()
-                .createNativeQuery(RECORDS_BEGIN, Instant.class)
+                .createNativeQuery(RECORDS_BEGIN)
+                .unwrap(NativeQuery.class)
+                .addScalar("created_at", Instant.class)
                 .getResultStream()
                 .findFirst();
     }

@@ -49,7 +49,7 @@ class MaintenanceTable implements MaintenanceWindows, PanacheRepositoryBase<Main
     @Override
     public boolean cover(Collection<Subject> subjects, Instant at) {
         return (Boolean) getEntityManager()
-                .createNativeQuery(COVER, Boolean.class)
+                .createNativeQuery(COVER)
                 .setParameter(
                         "kinds", subjects.stream().map(s -> s.kind().toString()).toArray(String[]::new))
                 .setParameter("subjects", subjects.stream().map(Subject::id).toArray(String[]::new))

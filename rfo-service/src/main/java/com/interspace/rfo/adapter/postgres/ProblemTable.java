@@ -199,11 +199,9 @@ class ProblemTable implements Problems, PanacheRepositoryBase<Problem, UUID> {
         return condition;
     }
 
+    @SuppressWarnings("unchecked")
     private List<UUID> ids(String sql, String id) {
-        return getEntityManager()
-                .createNativeQuery(sql, UUID.class)
-                .setParameter("id", id)
-                .getResultList();
+        return getEntityManager().createNativeQuery(sql).setParameter("id", id).getResultList();
     }
 
     private List<UUID> idsOf(Set<String> accounts) {
@@ -215,9 +213,10 @@ class ProblemTable implements Problems, PanacheRepositoryBase<Problem, UUID> {
                         .getResultList();
     }
 
+    @SuppressWarnings("unchecked")
     private List<UUID> matching(String serviceId, String circuitId, String ticketId) {
         return getEntityManager()
-                .createNativeQuery(KNOWN_ERRORS, UUID.class)
+                .createNativeQuery(KNOWN_ERRORS)
                 .setParameter("service", serviceId)
                 .setParameter("circuit", circuitId)
                 .setParameter("ticket", ticketId)

@@ -35,7 +35,7 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     @Override
     public String nextId() {
         Number next = (Number) getEntityManager()
-                .createNativeQuery("select nextval('ticket_number')", Long.class)
+                .createNativeQuery("select nextval('ticket_number')")
                 .getSingleResult();
         return TicketId.of(next.longValue());
     }
@@ -75,7 +75,7 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     @SuppressWarnings("unchecked")
     public List<String> openOnSame(String account, String serviceId, String circuitId) {
         return getEntityManager()
-                .createNativeQuery(OPEN_ON_SAME, String.class)
+                .createNativeQuery(OPEN_ON_SAME)
                 .setParameter("account", account)
                 .setParameter("serviceId", serviceId)
                 .setParameter("circuitId", circuitId)
@@ -113,7 +113,7 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     @SuppressWarnings("unchecked")
     private List<String> ids(String sql, String key) {
         return getEntityManager()
-                .createNativeQuery(sql, String.class)
+                .createNativeQuery(sql)
                 .setParameter("key", key)
                 .getResultList();
     }

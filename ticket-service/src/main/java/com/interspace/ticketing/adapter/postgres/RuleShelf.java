@@ -37,10 +37,8 @@ class RuleShelf {
     }
 
     Optional<Integer> newest(String kind, String name) {
-        return database.createNativeQuery(
-                        "select version from rule_version where kind = :kind and name = :name"
-                                + " order by version desc limit 1",
-                        Integer.class)
+        return database.createNativeQuery("select version from rule_version where kind = :kind and name = :name"
+                        + " order by version desc limit 1")
                 .setParameter("kind", kind)
                 .setParameter("name", name)
                 .getResultStream()
@@ -50,8 +48,7 @@ class RuleShelf {
 
     @SuppressWarnings("unchecked")
     List<String> names(String kind) {
-        return database.createNativeQuery(
-                        "select distinct name from rule_version where kind = :kind order by name", String.class)
+        return database.createNativeQuery("select distinct name from rule_version where kind = :kind order by name")
                 .setParameter("kind", kind)
                 .getResultList();
     }
@@ -63,8 +60,7 @@ class RuleShelf {
             return Optional.of((T) known);
         }
         Optional<T> stored = database.createNativeQuery(
-                        "select body from rule_version where kind = :kind and name = :name and version = :version",
-                        String.class)
+                        "select body from rule_version where kind = :kind and name = :name and version = :version")
                 .setParameter("kind", key.kind())
                 .setParameter("name", key.name())
                 .setParameter("version", key.version())
