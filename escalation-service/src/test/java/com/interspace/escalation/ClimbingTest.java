@@ -245,6 +245,20 @@ class ClimbingTest extends EscalationDeskTest {
     }
 
     @Test
+    void a_target_told_as_missed_twice_lifts_from_where_it_was_first_missed_in_any_order() {
+        ATicket ticket = ATicket.openOn(AService.withMatrix().active(), "critical");
+        timePasses(Duration.ofMinutes(15));
+        ToldEvent first = ticket.breached("repair");
+        timePasses(Duration.ofMinutes(17));
+        ticket.breached("repair").tell();
+        first.tell();
+        timePasses(Duration.ZERO);
+
+        // at 32 minutes: level 1 by age, and no more than that by a breach at 15
+        assertThat(stepsOf(ticket.id())).containsExactly("1 reached age");
+    }
+
+    @Test
     void a_breach_that_comes_before_anything_else_is_known_counts_as_soon_as_it_is() {
         AService service = AService.withMatrix();
         ATicket ticket = ATicket.on(service, "critical");

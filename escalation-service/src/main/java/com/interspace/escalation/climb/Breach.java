@@ -16,4 +16,12 @@ public record Breach(int cycle, @Enumerated(EnumType.STRING) SlaClock clock, lon
     Duration age() {
         return Duration.ofMillis(ageMillis);
     }
+
+    boolean isOfTheSameTarget(Breach other) {
+        return cycle == other.cycle && clock == other.clock;
+    }
+
+    boolean isNoEarlierThan(Breach other) {
+        return isOfTheSameTarget(other) && ageMillis >= other.ageMillis;
+    }
 }

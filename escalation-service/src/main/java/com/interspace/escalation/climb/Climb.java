@@ -116,10 +116,12 @@ public class Climb {
                 && ticket.age().equals(age());
     }
 
-    /** Notes a missed target; the same clock counts once in a cycle, whenever it becomes known. */
+    /** Notes a missed target; the same clock counts once in a cycle, from when it was first missed, in any order. */
     public void breached(int inCycle, SlaClock clock, Duration ageAtBreach) {
-        if (!isBreached(inCycle, clock)) {
-            breaches.add(new Breach(inCycle, clock, ageAtBreach.toMillis()));
+        Breach missed = new Breach(inCycle, clock, ageAtBreach.toMillis());
+        if (breaches.stream().noneMatch(missed::isNoEarlierThan)) {
+            breaches.removeIf(missed::isOfTheSameTarget);
+            breaches.add(missed);
         }
     }
 

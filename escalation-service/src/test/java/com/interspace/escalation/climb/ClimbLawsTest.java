@@ -24,7 +24,7 @@ class ClimbLawsTest {
     private static final Instant EIGHT = Instant.parse("2026-03-02T08:00:00Z");
 
     /** Minutes between two things that happen to a ticket, and what they are. */
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void the_level_does_not_depend_on_the_order_in_which_a_ticket_is_told(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 300) Integer> minutes, @ForAll long chance) {
         List<Consumer<Climb>> told = aLife(minutes, new Random(chance));
@@ -43,7 +43,7 @@ class ClimbLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3000)
     void a_level_is_reached_at_most_once_in_a_cycle_and_never_left_downwards(
             @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 300) Integer> minutes, @ForAll long chance) {
         Climb climb = aClimb();

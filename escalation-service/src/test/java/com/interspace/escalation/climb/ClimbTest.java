@@ -98,6 +98,17 @@ class ClimbTest {
     }
 
     @Test
+    void a_target_told_as_missed_twice_counts_from_when_it_was_first_missed() {
+        Climb climb = aClimb(theDefault());
+
+        climb.breached(1, SlaClock.REPAIR, Duration.ofMinutes(61));
+        climb.breached(1, SlaClock.REPAIR, Duration.ofMinutes(5));
+        climb.breached(1, SlaClock.REPAIR, Duration.ofMinutes(45));
+
+        assertThat(climb.next(after(6))).contains(new NextLevel(1, after(6)));
+    }
+
+    @Test
     void a_ticket_waits_for_its_matrix() {
         Climb climb = Climb.of(ticket(1, CRITICAL, running(Duration.ZERO, EIGHT)));
 
