@@ -15,8 +15,13 @@ public interface Findings {
 
     void add(Finding finding);
 
+    /** @return what was not there yet, by time; what was there stands as it was */
+    List<Evidence> add(UUID findingId, List<Evidence> evidence);
+
     /** @return false if this piece was there already; it stands as it was */
-    boolean add(UUID findingId, Evidence evidence);
+    default boolean add(UUID findingId, Evidence piece) {
+        return !add(findingId, List.of(piece)).isEmpty();
+    }
 
     /**
      * The finding to which something at this time belongs, because its evidence lies within {@link FindingKind#memory()}

@@ -14,15 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 @ApplicationScoped
 class FindingTable implements Findings, PanacheRepositoryBase<Finding, UUID> {
 
     private static final String ADD_EVIDENCE =
             """
-            insert into finding_evidence (finding_id, kind, ref, at, text)
-            values (:finding, :kind, :ref, :at, :text)
-            on conflict do nothing""";
+            with added as (
+                insert into finding_evidence (finding_id, kind, ref, at, text)
+                select cast(:finding as uuid), piece.*
+                from unnest(cast(:kinds as text[]), cast(:refs as text[]), cast(:ats as timestamptz[]),
+                    cast(:texts as text[])) as piece
+                on conflict do nothing
+                returning kind, ref, at, text)
+            select kind, ref, at, text from added order by at, ref""";
 
     /** The subjects come in the order of preference. */
     static final String CURRENT =
@@ -48,16 +54,26 @@ class FindingTable implements Findings, PanacheRepositoryBase<Finding, UUID> {
     }
 
     @Override
-    public boolean add(UUID findingId, Evidence evidence) {
-        return getEntityManager()
-                        .createNativeQuery(ADD_EVIDENCE)
-                        .setParameter("finding", findingId)
-                        .setParameter("kind", evidence.kind())
-                        .setParameter("ref", evidence.ref())
-                        .setParameter("at", evidence.at())
-                        .setParameter("text", evidence.text())
-                        .executeUpdate()
-                == 1;
+    public List<Evidence> add(UUID findingId, List<Evidence> evidence) {
+        List<Object[]> added = getEntityManager()
+                .createNativeQuery(ADD_EVIDENCE, Object[].class)
+                .setParameter("finding", findingId)
+                .setParameter("kinds", each(evidence, Evidence::kind))
+                .setParameter("refs", each(evidence, Evidence::ref))
+                .setParameter("ats", each(evidence, piece -> piece.at().toString()))
+                .setParameter("texts", each(evidence, Evidence::text))
+                .getResultList();
+        return read(added);
+    }
+
+    private static <T> String[] each(List<T> things, Function<T, String> said) {
+        return things.stream().map(said).toArray(String[]::new);
+    }
+
+    private static List<Evidence> read(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Evidence((String) row[0], (String) row[1], (Instant) row[2], (String) row[3]))
+                .toList();
     }
 
     @Override
@@ -74,9 +90,8 @@ class FindingTable implements Findings, PanacheRepositoryBase<Finding, UUID> {
         List<Finding> found = getEntityManager()
                 .createNativeQuery(CURRENT, Finding.class)
                 .setParameter("kind", kind.toString())
-                .setParameter(
-                        "kinds", subjects.stream().map(s -> s.kind().toString()).toArray(String[]::new))
-                .setParameter("subjects", subjects.stream().map(Subject::id).toArray(String[]::new))
+                .setParameter("kinds", each(subjects, subject -> subject.kind().toString()))
+                .setParameter("subjects", each(subjects, Subject::id))
                 .setParameter("about", about)
                 .setParameter("since", at.minus(kind.memory()))
                 .setParameter("until", at.plus(kind.memory()))
@@ -115,9 +130,7 @@ class FindingTable implements Findings, PanacheRepositoryBase<Finding, UUID> {
                 .setParameter("finding", id)
                 .setMaxResults(most)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Evidence((String) row[0], (String) row[1], (Instant) row[2], (String) row[3]))
-                .toList();
+        return read(rows);
     }
 
     @Override

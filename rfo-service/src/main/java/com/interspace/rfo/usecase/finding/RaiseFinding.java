@@ -56,7 +56,7 @@ public class RaiseFinding {
             finding.leadTo(problemId);
         }
         findings.add(finding);
-        evidence.forEach(piece -> findings.add(finding.id(), piece));
+        findings.add(finding.id(), evidence);
         outbox.append(FindingEvent.raised(finding, evidence, now));
         return finding;
     }

@@ -93,9 +93,7 @@ public class SeekChronicService {
         if (!findings.add(known.id(), Evidence.ticket(incident))) {
             return;
         }
-        evidence(known.subject(), end).stream()
-                .filter(piece -> findings.add(known.id(), piece))
-                .forEach(piece -> known.reach(piece.at()));
+        findings.add(known.id(), evidence(known.subject(), end)).forEach(piece -> known.reach(piece.at()));
         known.join(incident.createdAt(), sentence, measure);
     }
 

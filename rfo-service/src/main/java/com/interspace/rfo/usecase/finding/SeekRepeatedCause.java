@@ -56,7 +56,7 @@ public class SeekRepeatedCause {
         findings.current(KIND, subject, "", at)
                 .ifPresentOrElse(
                         known -> {
-                            evidence.forEach(piece -> findings.add(known.id(), piece));
+                            findings.add(known.id(), evidence);
                             known.join(at, sentence, measure);
                         },
                         () -> raise.raise(KIND, subject, "", sentence, measure, evidence, null));

@@ -21,7 +21,7 @@ class PostgresServices implements Services, PanacheRepositoryBase<Service, Strin
     public Optional<Service> find(String id, Optional<Set<String>> scope) {
         return scope.isEmpty()
                 ? findByIdOptional(id)
-                : find("id = ?1 and account in ?2", id, scope.get()).firstResultOptional();
+                : find(InScope.BY_ID, id, InScope.of(scope.get())).firstResultOptional();
     }
 
     @Override

@@ -49,14 +49,14 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     public Optional<Ticket> find(String id, Optional<Set<String>> scope) {
         return scope.isEmpty()
                 ? findByIdOptional(id)
-                : find("id = ?1 and account in ?2", id, scope.get()).firstResultOptional();
+                : find(InScope.BY_ID, id, InScope.of(scope.get())).firstResultOptional();
     }
 
     @Override
     public Optional<Ticket> take(String id, Optional<Set<String>> scope) {
         return scope.isEmpty()
                 ? findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                : find("id = ?1 and account in ?2", id, scope.get())
+                : find(InScope.BY_ID, id, InScope.of(scope.get()))
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .firstResultOptional();
     }
