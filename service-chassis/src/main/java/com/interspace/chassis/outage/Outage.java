@@ -3,20 +3,27 @@ package com.interspace.chassis.outage;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.stream.Stream;
 
 /** Tells a failure that will pass (the database is away, a deadlock) from one that will come again. */
 public final class Outage {
 
+    private static final int DEEPEST = 20;
+
     private Outage() {}
 
+    /** Also beside the causes: a commit that broke off is told of in what the transaction's end has suppressed. */
     public static boolean isBehind(Throwable failure) {
-        int depth = 0;
-        for (Throwable cause = failure; cause != null && depth < 20; cause = cause.getCause(), depth++) {
-            if (cause instanceof SQLException sql && passes(sql)) {
-                return true;
-            }
+        return isBehind(failure, DEEPEST);
+    }
+
+    private static boolean isBehind(Throwable failure, int deep) {
+        if (failure == null || deep == 0) {
+            return false;
         }
-        return false;
+        return failure instanceof SQLException sql && passes(sql)
+                || isBehind(failure.getCause(), deep - 1)
+                || Stream.of(failure.getSuppressed()).anyMatch(each -> isBehind(each, deep - 1));
     }
 
     /** SQL states: 08 connection, 40 rolled back (deadlock), 53 out of resources, 55P lock, 57 operator. */

@@ -53,6 +53,19 @@ class DatabaseAwayTest extends PlumbingTest {
     }
 
     @Test
+    void while_the_database_ends_at_the_commit_a_request_is_told_the_same() {
+        things.run("create function die() returns trigger language plpgsql as"
+                + " 'begin perform pg_terminate_backend(pg_backend_pid()); return null; end'");
+        things.run("create constraint trigger die after update on thing deferrable initially deferred"
+                + " for each row execute function die()");
+        try {
+            unavailable(asked().put("/v1/things/" + thing + "/dropped").then());
+        } finally {
+            things.run("drop function die cascade");
+        }
+    }
+
+    @Test
     void a_mistake_of_ours_is_no_outage() {
         things.run("alter table thing rename to lost_thing");
         try {
