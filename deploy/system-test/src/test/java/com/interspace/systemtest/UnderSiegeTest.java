@@ -58,7 +58,7 @@ class UnderSiegeTest {
     private static LocalSystem system;
     private static List<Operation> operations;
     private static Things things;
-    private static Map<String, Long> processes;
+    private static Map<String, Vitals> atFirst;
 
     @BeforeAll
     static void theSystemIsUpAndKnowsSomething(LocalSystem running) {
@@ -67,7 +67,7 @@ class UnderSiegeTest {
         operations = SERVICES.stream()
                 .flatMap(service -> Operation.promisedBy(service).stream())
                 .toList();
-        processes = Vitals.processes();
+        atFirst = Vitals.ofAll(system);
         aTicketWithEverythingOnIt();
         things = new Things(service -> system.url(service, ""), system::caller, operations);
     }
@@ -116,22 +116,24 @@ class UnderSiegeTest {
         List<String> wrong = new ArrayList<>();
         try (Siege siege = new Siege(service -> system.url(service, ""))) {
             wrong.addAll(siege.wrongAnswersTo(shots(1)));
-            Map<String, Long> before = Vitals.residentMegabytes();
+            Map<String, Vitals> before = Vitals.ofAll(system);
             wrong.addAll(siege.wrongAnswersTo(shots(2)));
             System.out.println("Answers by status: " + siege);
-            System.out.println(
-                    "Resident MB before and after the second half: " + before + ", " + Vitals.residentMegabytes());
+            Map<String, Vitals> after = Vitals.ofAll(system);
+            System.out.println("Before and after the second half: " + before + ", " + after);
             assertThat(wrong).isEmpty();
-            assertThat(Vitals.residentMegabytes())
-                    .allSatisfy((service, now) ->
-                            assertThat(now).as(service).isLessThan(before.get(service) + GROWTH_IN_MEGABYTES));
+            assertThat(after).allSatisfy((service, now) -> assertThat(now.residentMegabytes())
+                    .as(service)
+                    .isLessThan(before.get(service).residentMegabytes() + GROWTH_IN_MEGABYTES));
         }
     }
 
     @Test
     @Order(4)
     void afterwards_everybody_is_alive_and_has_read_everything() throws Exception {
-        assertThat(Vitals.processes()).as("nobody died").isEqualTo(processes);
+        assertThat(Vitals.ofAll(system)).as("nobody died").allSatisfy((service, now) -> assertThat(now.process())
+                .as(service)
+                .isEqualTo(atFirst.get(service).process()));
         await().atMost(Duration.ofSeconds(FULL ? 600 : 90))
                 .untilAsserted(() -> assertThat(unread()).isEmpty());
         for (String service : SERVICES) {

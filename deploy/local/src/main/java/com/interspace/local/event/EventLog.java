@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class EventLog implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String bootstrapServers;
     private final Map<String, Reading> readings = new HashMap<>();
@@ -57,7 +58,12 @@ public final class EventLog implements AutoCloseable {
 
         List<Event> toTheEnd() {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException(
+                            "Not read to the end within " + PATIENCE.toSeconds() + " s: " + ends);
+                }
                 consumer.poll(POLL).forEach(record -> events.add(event(record)));
             }
             return List.copyOf(events);

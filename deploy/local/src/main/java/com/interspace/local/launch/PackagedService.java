@@ -76,6 +76,11 @@ public final class PackagedService implements AutoCloseable {
         return address.toString();
     }
 
+    /** The number of its process now; after a death it is another one. */
+    public long pid() {
+        return process.pid();
+    }
+
     void start() {
         process.start();
     }

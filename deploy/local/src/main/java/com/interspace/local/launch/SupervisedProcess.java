@@ -70,6 +70,10 @@ final class SupervisedProcess implements AutoCloseable {
         return process != null && process.isAlive();
     }
 
+    synchronized long pid() {
+        return process.pid();
+    }
+
     /** Kills the process as the operating system would (SIGKILL) and returns when it is gone; it comes back. */
     void kill() {
         Process victim = orderedToEnd();

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /** The databases of all services, read by the administrator, who sees every schema. */
@@ -75,10 +76,19 @@ final class Databases implements AutoCloseable {
 
     Databases(String jdbcUrl) {
         try {
-            connection = DriverManager.getConnection(jdbcUrl, "postgres", "");
+            connection = DriverManager.getConnection(jdbcUrl, administrator());
         } catch (SQLException e) {
             throw new IllegalStateException("The databases cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Asks no longer than it has patience: a database that says nothing is named, not waited for. */
+    private static Properties administrator() {
+        Properties settings = new Properties();
+        settings.setProperty("user", "postgres");
+        settings.setProperty("connectTimeout", "10");
+        settings.setProperty("socketTimeout", "30");
+        return settings;
     }
 
     List<Evidence.Written> outbox(String service) {

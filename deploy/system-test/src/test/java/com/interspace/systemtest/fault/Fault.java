@@ -21,14 +21,30 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A way in which the world is not as it should be. Striking returns when the world is whole again. */
-enum Fault {
+public enum Fault {
     /** kill -9, and the supervision starts it again. */
-    KILLED_PROCESS {
+    TICKET_KILLED {
         @Override
         String strike(Harm harm) {
-            String victim = harm.any(SERVICES);
-            harm.system().kill(victim);
-            return victim;
+            return kill("ticket", harm);
+        }
+    },
+    ESCALATION_KILLED {
+        @Override
+        String strike(Harm harm) {
+            return kill("escalation", harm);
+        }
+    },
+    NOTIFICATION_KILLED {
+        @Override
+        String strike(Harm harm) {
+            return kill("notification", harm);
+        }
+    },
+    RFO_KILLED {
+        @Override
+        String strike(Harm harm) {
+            return kill("rfo", harm);
         }
     },
     BROKER_AWAY {
@@ -175,6 +191,11 @@ enum Fault {
 
     /** @return what exactly was done, for the record of the run */
     abstract String strike(Harm harm);
+
+    private static String kill(String service, Harm harm) {
+        harm.system().kill(service);
+        return "";
+    }
 
     private static String cut(Port port, Harm harm) {
         Line line = harm.system().line(port);

@@ -1,10 +1,14 @@
 package com.interspace.systemtest.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.interspace.local.launch.LocalSystem;
 import com.interspace.systemtest.audit.Auditor;
 import com.interspace.systemtest.audit.Ledger;
 import com.interspace.systemtest.audit.Violation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -13,11 +17,11 @@ import java.util.function.Consumer;
  * The system at work while it is harmed, then audited. The seed decides what is done and when, as far as anything can
  * that runs on a real machine.
  *
- * @param kinds of faults that strike, at random, one after the other
- * @param lasting how long the work goes on
+ * @param kinds of faults: each strikes once, in any order, before one strikes again
+ * @param lasting the faults go on until each kind has struck and this time is over
  * @param longestFault each fault lasts at most so long
  */
-record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longestFault) {
+public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longestFault) {
 
     private static final int PEOPLE = 4;
     private static final Duration SHORTEST_FAULT = Duration.ofMillis(500);
@@ -26,23 +30,48 @@ record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longest
     /** What a system that was harmed may need to make up for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-    /** @return the rules that do not hold afterwards */
-    List<Violation> audited(LocalSystem system, Consumer<String> says) throws InterruptedException {
-        says.accept("Fault run with seed " + seed);
+    /** Harms the system, and fails unless every rule of the auditor holds afterwards. */
+    public void losesAndDoublesNothing(LocalSystem system) throws InterruptedException {
+        List<Violation> violations = violations(system);
+        assertThat(violations)
+                .as("-Dinterspace.fault.seed=" + seed + "\n" + Auditor.report(violations))
+                .isEmpty();
+    }
+
+    private List<Violation> violations(LocalSystem system) throws InterruptedException {
+        long begun = System.nanoTime();
+        Consumer<String> says =
+                line -> System.out.printf("  %3d s  %s%n", since(begun).toSeconds(), line);
         Random random = new Random(seed);
         Ledger ledger = new Ledger();
+        int struck = 0;
+        says.accept("a fault run with seed " + seed);
         try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE)) {
-            long end = System.nanoTime() + lasting.toNanos();
-            while (System.nanoTime() < end) {
-                Pause.of(upTo(LONGEST_QUIET, random));
-                Fault fault = kinds.get(random.nextInt(kinds.size()));
-                Duration harmed = SHORTEST_FAULT.plus(upTo(longestFault, random));
-                says.accept("  " + fault + " " + fault.strike(new Fault.Harm(system, work, random, harmed)));
-            }
+            do {
+                for (Fault fault : inAnyOrder(random)) {
+                    Pause.of(upTo(LONGEST_QUIET, random));
+                    Duration harmed = SHORTEST_FAULT.plus(upTo(longestFault, random));
+                    says.accept(fault + " " + fault.strike(new Fault.Harm(system, work, random, harmed)));
+                    struck++;
+                }
+            } while (since(begun).compareTo(lasting) < 0);
         }
+        says.accept(struck + " faults, answered: " + ledger);
         Fault.SERVICES.forEach(system::awaitReady);
-        says.accept("  answered: " + ledger);
-        return new Auditor(system).audit(ledger, PATIENCE);
+        says.accept("everybody is ready again");
+        List<Violation> violations = new Auditor(system).audit(ledger, PATIENCE, says);
+        says.accept(violations.size() + " violations");
+        return violations;
+    }
+
+    private List<Fault> inAnyOrder(Random random) {
+        List<Fault> round = new ArrayList<>(kinds);
+        Collections.shuffle(round, random);
+        return round;
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
     private static Duration upTo(Duration longest, Random random) {

@@ -9,12 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.interspace.local.identity.Caller;
 import com.interspace.local.identity.Caller.Reply;
 import com.interspace.local.launch.LocalSystem;
+import com.interspace.local.launch.Options;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A service of ACME whose tickets climb within seconds, and a partner who listens. */
-final class FaultScene {
+public final class FaultScene {
 
     static final String SERVICE = "IS-DIA-0777";
 
@@ -22,11 +23,37 @@ final class FaultScene {
 
     private FaultScene() {}
 
-    /** May be called again: what is there stays. */
-    static void set(LocalSystem system) {
+    /** Starts a system and sets the scene on it. */
+    static LocalSystem start(Options options) {
+        LocalSystem system = LocalSystem.start(options);
+        try {
+            set(system);
+            return system;
+        } catch (RuntimeException | AssertionError unset) {
+            system.close();
+            throw unset;
+        }
+    }
+
+    /** Sets the scene on a system in which nobody has planted what an auditor would find. */
+    public static void set(LocalSystem system) {
         activate(system.caller("provisioning"));
         shortenAges(system.caller("manager"));
         listen(system);
+    }
+
+    /** The partner listens no longer. */
+    public static void leave(LocalSystem system) {
+        Caller partner = system.caller("partner-acme");
+        for (JsonNode webhook : partner.get("/v1/webhooks").json().path("items")) {
+            if (webhook.path("url").asText().equals(inbox(system))) {
+                partner.delete("/v1/webhooks/" + webhook.path("id").asText());
+            }
+        }
+    }
+
+    private static String inbox(LocalSystem system) {
+        return system.webhookInboxAddress() + "/fault-run";
     }
 
     private static void activate(Caller provisioning) {
@@ -54,7 +81,7 @@ final class FaultScene {
         JsonNode matrix = await().atMost(Duration.ofSeconds(60))
                 .until(() -> manager.get(MATRIX).json(), answer -> answer.has("levels"));
         ArrayNode levels = matrix.path("levels").deepCopy();
-        Map<String, Integer> step = Map.of("critical", 3, "major", 6, "minor", 10, "low", 20);
+        Map<String, Integer> step = Map.of("critical", 1, "major", 2, "minor", 3, "low", 4);
         for (int level = 0; level < levels.size(); level++) {
             ObjectNode after = ((ObjectNode) levels.get(level)).putObject("after");
             int number = level + 1;
@@ -68,17 +95,13 @@ final class FaultScene {
     private static void listen(LocalSystem system) {
         Caller partner = system.caller("partner-acme");
         partner.post("/v1/webhook-secret", Map.of());
-        String address = system.webhookInboxAddress() + "/fault-run";
-        boolean listens = partner.get("/v1/webhooks").text().contains("/fault-run");
-        if (!listens) {
-            Reply reply = partner.post(
-                    "/v1/webhooks",
-                    Map.of(
-                            "url",
-                            address,
-                            "eventTypes",
-                            List.of("ticket.opened", "ticket.resolved", "ticket.status-changed")));
-            assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-        }
+        Reply reply = partner.post(
+                "/v1/webhooks",
+                Map.of(
+                        "url",
+                        inbox(system),
+                        "eventTypes",
+                        List.of("ticket.opened", "ticket.resolved", "ticket.status-changed")));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
     }
 }

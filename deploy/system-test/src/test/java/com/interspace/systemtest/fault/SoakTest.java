@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.interspace.local.launch.LocalSystem;
 import com.interspace.local.launch.Options;
+import com.interspace.systemtest.Vitals;
 import com.interspace.systemtest.audit.Auditor;
 import com.interspace.systemtest.audit.Ledger;
 import com.interspace.systemtest.audit.Violation;
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -26,19 +27,12 @@ class SoakTest {
     /** The first part of the run, in which caches, pools and compiled code grow to what they need. */
     private static final int WARM_UP = READINGS / 3;
 
+    @AutoClose
     private static LocalSystem system;
 
     @BeforeAll
     static void theSceneIsSet() {
-        system = LocalSystem.start(Options.forTest("soak-system"));
-        FaultScene.set(system);
-    }
-
-    @AfterAll
-    static void theSystemStops() {
-        if (system != null) {
-            system.close();
-        }
+        system = FaultScene.start(Options.forTest("soak-system"));
     }
 
     @Test
@@ -56,7 +50,7 @@ class SoakTest {
         for (String service : Fault.SERVICES) {
             assertFlat(readings.stream().map(all -> all.get(service)).toList(), service);
         }
-        List<Violation> violations = new Auditor(system).audit(ledger, PATIENCE);
+        List<Violation> violations = new Auditor(system).audit(ledger, PATIENCE, System.out::println);
         assertThat(violations).as(Auditor.report(violations)).isEmpty();
     }
 
@@ -67,6 +61,9 @@ class SoakTest {
         assertThat(after.heapMegabytes())
                 .as("live heap of %s in MB, %s before", service, before.heapMegabytes())
                 .isLessThanOrEqualTo(before.heapMegabytes() * 1.25 + 10);
+        assertThat(after.residentMegabytes())
+                .as("resident memory of %s in MB, %s before", service, before.residentMegabytes())
+                .isLessThanOrEqualTo(before.residentMegabytes() * 1.25 + 10);
         assertThat(after.threads())
                 .as("threads of %s, %s before", service, before.threads())
                 .isLessThanOrEqualTo(before.threads() + 5);
