@@ -59,14 +59,14 @@ class MatrixTable implements Matrices, PanacheRepository<Matrix> {
 
     @Override
     public Matrix templateInForce(String tier, Instant at) {
-        return (tier == null ? Optional.<Matrix>empty() : inForceOf(tier, at))
-                .or(() -> inForceOf(Templates.USUAL, at))
+        return find(
+                        "template in (?1, ?2) and effectiveFrom <= ?3"
+                                + " order by case when template = ?1 then 0 else 1 end, version desc",
+                        tier == null ? Templates.USUAL : tier,
+                        Templates.USUAL,
+                        at)
+                .firstResultOptional()
                 .orElseThrow();
-    }
-
-    private Optional<Matrix> inForceOf(String template, Instant at) {
-        return find("template = ?1 and effectiveFrom <= ?2 order by version desc", template, at)
-                .firstResultOptional();
     }
 
     @Override

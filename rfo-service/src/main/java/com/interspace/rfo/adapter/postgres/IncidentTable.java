@@ -74,7 +74,8 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
             select count(cast(pg_advisory_xact_lock(hashtextextended(subject, 656)) as text))
             from unnest(cast(:subjects as text[])) as subject""";
 
-    private static final String EXPLAIN = "update incident set explained_by = :finding where ticket_id in (:tickets)";
+    private static final String EXPLAIN =
+            "update incident set explained_by = :finding where ticket_id = any(cast(:tickets as text[]))";
 
     private final RfoConfig config;
 
@@ -184,7 +185,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
         getEntityManager()
                 .createNativeQuery(EXPLAIN)
                 .setParameter("finding", findingId)
-                .setParameter("tickets", ticketIds)
+                .setParameter("tickets", ticketIds.toArray(String[]::new))
                 .executeUpdate();
     }
 
