@@ -7,10 +7,14 @@ import com.interspace.systemtest.audit.Auditor;
 import com.interspace.systemtest.audit.Ledger;
 import com.interspace.systemtest.audit.Violation;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -42,26 +46,35 @@ public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration 
         long begun = System.nanoTime();
         Consumer<String> says =
                 line -> System.out.printf("  %3d s  %s%n", since(begun).toSeconds(), line);
-        Random random = new Random(seed);
-        Ledger ledger = new Ledger();
-        int struck = 0;
         says.accept("a fault run with seed " + seed);
-        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE)) {
-            do {
-                for (Fault fault : inAnyOrder(random)) {
-                    Pause.of(upTo(LONGEST_QUIET, random));
-                    Duration harmed = SHORTEST_FAULT.plus(upTo(longestFault, random));
-                    says.accept(fault + " " + fault.strike(new Fault.Harm(system, work, random, harmed)));
-                    struck++;
-                }
-            } while (since(begun).compareTo(lasting) < 0);
-        }
-        says.accept(struck + " faults, answered: " + ledger);
+        Ledger ledger = new Ledger();
+        harm(system, ledger, says);
+        says.accept("answered: " + ledger);
         Fault.SERVICES.forEach(system::awaitReady);
         says.accept("everybody is ready again");
         List<Violation> violations = new Auditor(system).audit(ledger, PATIENCE, says);
         says.accept(violations.size() + " violations");
         return violations;
+    }
+
+    /** Returns when the last fault is over and everybody at work has put down what he was at. */
+    private void harm(LocalSystem system, Ledger ledger, Consumer<String> says) throws InterruptedException {
+        long begun = System.nanoTime();
+        Random random = new Random(seed);
+        Set<Fault> struck = EnumSet.noneOf(Fault.class);
+        Deque<Fault> next = new ArrayDeque<>();
+        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE)) {
+            while (struck.size() < kinds.size() || since(begun).compareTo(lasting) < 0) {
+                if (next.isEmpty()) {
+                    next.addAll(inAnyOrder(random));
+                }
+                Fault fault = next.remove();
+                Pause.of(upTo(LONGEST_QUIET, random));
+                Duration harmed = SHORTEST_FAULT.plus(upTo(longestFault, random));
+                says.accept(fault + " " + fault.strike(new Fault.Harm(system, work, random, harmed)));
+                struck.add(fault);
+            }
+        }
     }
 
     private List<Fault> inAnyOrder(Random random) {
