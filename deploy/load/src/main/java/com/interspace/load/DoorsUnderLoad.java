@@ -124,8 +124,8 @@ final class DoorsUnderLoad {
         Replay again = new Replay(system);
         if (again.events() < ENOUGH_TO_REPLAY) {
             gatling.play("Intake", 0, time.dividedBy(2));
-            system.awaitQuiet(DRAIN);
         }
+        system.awaitQuiet(DRAIN);
         Replay.Result replay = again.ofTickets();
         results.bar(
                 "replay of a topic into a consumer (rfo-service, every event known already)",
