@@ -19,26 +19,25 @@ class PostgresDirectory implements Directory {
         this.entities = entities;
     }
 
-    /** In the order of the rows. The count makes sure that each lock is taken. */
-    private static final String LOCK =
-            """
-            select count(cast(pg_advisory_xact_lock(hashtext(thing.noun), hashtext(thing.id)) as text))
-            from unnest(array['service', 'ticket', 'origin'], cast(:ids as text[])) as thing(noun, id)
-            where thing.id is not null""";
-
     /** Always the service first: two transactions that need both locks never wait for each other. */
     @Override
     public void holdStill(String serviceId, String ticketId) {
-        lock(serviceId, ticketId, null);
+        lock("service", serviceId);
+        lock("ticket", ticketId);
     }
 
     @Override
     public void holdStillOrigin(String origin) {
-        lock(null, null, origin);
+        lock("origin", origin);
     }
 
-    private void lock(String... ids) {
-        entities.createNativeQuery(LOCK).setParameter("ids", ids).getSingleResult();
+    private void lock(String noun, String id) {
+        if (id != null) {
+            entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:noun), hashtext(:id)) as text)")
+                    .setParameter("noun", noun)
+                    .setParameter("id", id)
+                    .getSingleResult();
+        }
     }
 
     @Override

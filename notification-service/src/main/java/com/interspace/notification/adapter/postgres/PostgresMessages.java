@@ -19,7 +19,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,18 +55,15 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                   and chosen.state = 'QUEUED'
                   and (chosen.claimed_until is null or chosen.claimed_until <= :now)
                 for update of chosen skip locked)
-            returning *""";
+            returning id""";
 
     private static final String FINISHED =
             "state <> 'QUEUED' and not exists (select from message told where told.told_in = message.id)";
 
     private static final int LOOKED_AT = 200;
 
-    /** Spelt out: for a list of values Hibernate translates a query anew each time that it is asked. */
-    private static final String IS_UPDATE = Arrays.stream(Occasion.values())
-            .filter(Occasion::isUpdate)
-            .map(Occasion::name)
-            .collect(Collectors.joining(", ", "occasion in (", ")"));
+    private static final Set<Occasion> UPDATES =
+            Arrays.stream(Occasion.values()).filter(Occasion::isUpdate).collect(Collectors.toUnmodifiableSet());
 
     private final NotificationConfig config;
 
@@ -107,8 +103,8 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
 
     @Override
     public List<Message> claim(Medium medium, Instant now, Instant until, int limit, int each, Set<String> busy) {
-        List<Message> claimed = getEntityManager()
-                .createNativeQuery(CLAIM, Message.class)
+        List<?> claimed = getEntityManager()
+                .createNativeQuery(CLAIM)
                 .setParameter("channel", medium.toString())
                 .setParameter("now", now)
                 .setParameter("until", until)
@@ -117,7 +113,7 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                 .setParameter("each", each)
                 .setParameter("many", limit)
                 .getResultList();
-        return claimed.stream().sorted(Comparator.comparing(Message::position)).toList();
+        return claimed.isEmpty() ? List.of() : list("id in ?1 order by position", claimed);
     }
 
     @Override
@@ -130,10 +126,11 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
                         "select max(m.leavesAt) from Message m where m.ticketId = :ticket and m.recipient = :recipient"
-                                + " and m." + IS_UPDATE + " and m.channel = :channel and m.state <> :suppressed",
+                                + " and m.occasion in :updates and m.channel = :channel and m.state <> :suppressed",
                         Instant.class)
                 .setParameter("ticket", ticketId)
                 .setParameter("recipient", recipient)
+                .setParameter("updates", UPDATES)
                 .setParameter("channel", Medium.EMAIL.toString())
                 .setParameter("suppressed", MessageState.SUPPRESSED)
                 .getSingleResult());
@@ -142,10 +139,11 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     @Override
     public Optional<Message> lockWaitingUpdate(String recipient, String ticketId, Instant now) {
         return find(
-                        "ticketId = ?1 and recipient = ?2 and channel = ?3 and state = ?4"
-                                + " and attempts = 0 and leavesAt > ?5 and " + IS_UPDATE,
+                        "ticketId = ?1 and recipient = ?2 and occasion in ?3 and channel = ?4 and state = ?5"
+                                + " and attempts = 0 and leavesAt > ?6",
                         ticketId,
                         recipient,
+                        UPDATES,
                         Medium.EMAIL.toString(),
                         MessageState.QUEUED,
                         now)

@@ -24,8 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * One way out: takes what is due there and delivers some of it at a time, each on a thread of its own. What hangs in
- * one lane holds up none of the others. While much is due it looks for more when half of its threads are free, not
- * after each message: a look costs about as much as a delivery.
+ * one lane holds up none of the others.
  */
 final class Lane {
 
@@ -36,7 +35,6 @@ final class Lane {
     private final DeliverMessage delivery;
     private final MeterRegistry metrics;
     private final InstantSource time;
-    private final int parallel;
     private final Semaphore free;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads;
@@ -55,7 +53,6 @@ final class Lane {
         this.delivery = delivery;
         this.metrics = metrics;
         this.time = time;
-        this.parallel = parallel;
         this.free = new Semaphore(parallel);
         this.threads = Executors.newFixedThreadPool(parallel);
         this.dispatcher = new Worker("delivery-" + channel.medium(), poll, this::dispatch);
@@ -91,9 +88,7 @@ final class Lane {
             } finally {
                 underWay.computeIfPresent(message.recipient(), (to, many) -> many == 1 ? null : many - 1);
                 free.release();
-                if (free.availablePermits() * 2 >= parallel) {
-                    dispatcher.wake();
-                }
+                dispatcher.wake();
             }
         });
     }
