@@ -13,10 +13,18 @@ import java.util.stream.Stream;
  * @param parts the parts of the measurement; empty = all
  * @param time how long intake is loaded
  * @param tickets the sizes that growth goes through
+ * @param warmUp how long work comes in before anything is measured
  * @param jvm options of the services' JVMs beyond those of the local system; empty = none
  * @param write whether the results replace deploy/load/RESULTS.md
  */
-record Command(String text, List<String> parts, Duration time, List<Integer> tickets, String jvm, boolean write) {
+record Command(
+        String text,
+        List<String> parts,
+        Duration time,
+        List<Integer> tickets,
+        Duration warmUp,
+        String jvm,
+        boolean write) {
 
     static final List<String> PARTS =
             List.of("floor", "intake", "news", "doors", "documents", "replay", "footprint", "growth");
@@ -27,6 +35,7 @@ record Command(String text, List<String> parts, Duration time, List<Integer> tic
         List<String> parts = new ArrayList<>();
         Duration time = Duration.ofSeconds(60);
         List<Integer> tickets = upTo(100_000);
+        Duration warmUp = Duration.ZERO;
         String jvm = "";
         boolean write = false;
         for (int i = 0; i < arguments.size(); i++) {
@@ -35,11 +44,12 @@ record Command(String text, List<String> parts, Duration time, List<Integer> tic
                 case "--write" -> write = true;
                 case "--seconds" -> time = Duration.ofSeconds(number(arguments, ++i));
                 case "--tickets" -> tickets = upTo(number(arguments, ++i));
+                case "--warm-up" -> warmUp = Duration.ofSeconds(number(arguments, ++i));
                 case "--jvm" -> jvm = value(arguments, ++i);
                 default -> parts.add(known(argument));
             }
         }
-        return new Command(String.join(" ", arguments), List.copyOf(parts), time, tickets, jvm, write);
+        return new Command(String.join(" ", arguments), List.copyOf(parts), time, tickets, warmUp, jvm, write);
     }
 
     boolean wants(String part) {
@@ -49,7 +59,7 @@ record Command(String text, List<String> parts, Duration time, List<Integer> tic
     private static String known(String part) {
         if (!PARTS.contains(part)) {
             throw new PlainSentence("There is no part \"" + part + "\". There are: " + String.join(", ", PARTS)
-                    + "; and --seconds n, --tickets n, --jvm options, --write.");
+                    + "; and --seconds n, --tickets n, --warm-up n, --jvm options, --write.");
         }
         return part;
     }

@@ -11,6 +11,10 @@ final class DoorsUnderLoad {
 
     private static final int CONNECTIONS = 16;
     private static final double NEWS_A_SECOND = 50;
+
+    /** What everybody keeps up with while nothing is compiled yet. */
+    private static final double WARM_UP_A_SECOND = 20;
+
     private static final int ENOUGH_TO_REPLAY = 5_000;
     private static final Duration DRAIN = Duration.ofMinutes(4);
 
@@ -33,6 +37,12 @@ final class DoorsUnderLoad {
                 .with("load.token.customer", system.tokenOf(LoadedSystem.CUSTOMER))
                 .with("load.token.agent", system.tokenOf("agent"))
                 .with("load.token.partner", system.tokenOf("partner-acme"));
+    }
+
+    /** Work as it comes on a usual day, for the services to be compiled by what they do. */
+    void warmUp(Duration time) {
+        gatling.play("SteadyIntake", WARM_UP_A_SECOND, time);
+        system.awaitQuiet(DRAIN);
     }
 
     /** Nothing of ours: what the database can do. */

@@ -40,7 +40,12 @@ public final class Load {
         Results results = new Results(OUT);
         try (LoadedSystem system = LoadedSystem.start(root, module.resolve("target/data"), command.jvm(), OUT)) {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
-            parts(command, system, results, root)
+            DoorsUnderLoad doors = new DoorsUnderLoad(system, results, root, command.time());
+            if (!command.warmUp().isZero()) {
+                OUT.accept("Warming up for " + command.warmUp().toSeconds() + " s");
+                doors.warmUp(command.warmUp());
+            }
+            parts(command, system, results, doors)
                     .forEach((part, measurement) -> measure(part, measurement, command, results));
         }
         Report report = new Report(command, began, Stopwatch.secondsSince(begin), results);
@@ -53,8 +58,8 @@ public final class Load {
     }
 
     /** In the order in which they are measured. */
-    private static Map<String, Runnable> parts(Command command, LoadedSystem system, Results results, Path root) {
-        DoorsUnderLoad doors = new DoorsUnderLoad(system, results, root, command.time());
+    private static Map<String, Runnable> parts(
+            Command command, LoadedSystem system, Results results, DoorsUnderLoad doors) {
         Map<String, Runnable> parts = new LinkedHashMap<>();
         parts.put("floor", doors::databaseAlone);
         parts.put("intake", doors::intake);

@@ -17,7 +17,8 @@ public interface Incidents {
     /** Nobody else may lock or change it until the transaction ends. */
     Optional<Incident> locked(String ticketId);
 
-    void add(Incident incident);
+    /** From now on it is there, as it is; one that was there already stays. */
+    void keep(Incident incident);
 
     Optional<Placement> placementOf(String serviceId);
 
@@ -40,6 +41,9 @@ public interface Incidents {
 
     /** What counts of a service or circuit from one instant up to another, oldest first, the newest so many. */
     List<Incident> countedOf(Subject subject, Instant from, Instant before, int most);
+
+    /** The same, without those on which the finding rests already. */
+    List<Incident> countedBeyond(UUID findingId, Subject subject, Instant from, Instant before, int most);
 
     /** What counts of a node, site or upstream between these instants and no common cause explains, oldest first. */
     List<Incident> unexplained(Subject subject, Instant from, Instant to);

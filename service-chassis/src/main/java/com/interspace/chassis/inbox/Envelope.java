@@ -3,6 +3,7 @@ package com.interspace.chassis.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -36,10 +37,12 @@ public record Envelope(
 
     /** The type of an event whose headers may be unreadable; then something that says so. */
     static String typeOf(ConsumerRecord<String, byte[]> record) {
-        Header type = record.headers().lastHeader("ce_type");
-        return type == null || type.value() == null
-                ? "something without a type"
-                : new String(type.value(), StandardCharsets.UTF_8);
+        return attribute(record.headers(), "ce_type").orElse("something without a type");
+    }
+
+    /** The id of an event whose headers may be unreadable; then one that no event has. */
+    static String idOf(ConsumerRecord<String, byte[]> record) {
+        return attribute(record.headers(), "ce_id").orElse("");
     }
 
     public void writeTo(Headers headers) {
@@ -54,11 +57,13 @@ public record Envelope(
     }
 
     private static String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        if (header == null || header.value() == null) {
-            throw new UnreadableEvent("The event has no header " + name, null);
-        }
-        return new String(header.value(), StandardCharsets.UTF_8);
+        return attribute(headers, name).orElseThrow(() -> new UnreadableEvent("The event has no header " + name, null));
+    }
+
+    private static Optional<String> attribute(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     private static void put(Headers headers, String name, String value) {

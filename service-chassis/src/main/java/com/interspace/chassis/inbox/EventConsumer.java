@@ -3,7 +3,7 @@ package com.interspace.chassis.inbox;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /**
  * What one service does with the events of one topic. A subclass names a handler for each type that it cares for;
@@ -31,9 +31,9 @@ public abstract class EventConsumer {
         handlers.put(type, new Handler<>(body, handler));
     }
 
-    /** Returns when the event has been applied, skipped or parked; never before. */
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        reception.receive(this, record);
+    /** Returns when each of the events has been applied, skipped or parked; never before. */
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        reception.receive(this, records);
     }
 
     public final String name() {

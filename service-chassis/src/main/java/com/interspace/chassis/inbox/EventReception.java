@@ -16,8 +16,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 
 /**
@@ -51,13 +54,33 @@ public class EventReception {
         stopping = true;
     }
 
-    /**
-     * Goes on in the event's trace until the event has been dealt with.
-     *
-     * @return false when it had to be parked
-     */
-    boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record) {
-        return receive(consumer, record, settings.attempts());
+    /** Deals with one event after the other; those that are known, as in a replay, are found with one question. */
+    void receive(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
+        Set<String> known = known(consumer, records);
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (known.contains(Envelope.idOf(record))) {
+                count("repeated", consumer, Envelope.typeOf(record));
+            } else {
+                receive(consumer, record, settings.attempts());
+            }
+        }
+    }
+
+    /** None while the database is away: then each event waits for itself. */
+    private Set<String> known(EventConsumer consumer, ConsumerRecords<String, byte[]> records) {
+        if (records.count() == 1) {
+            return Set.of();
+        }
+        try {
+            return inbox.known(
+                    consumer.name(),
+                    StreamSupport.stream(records.spliterator(), false)
+                            .map(Envelope::idOf)
+                            .toList());
+        } catch (RuntimeException failed) {
+            LOG.warnf("What is known of %s cannot be read now: %s", consumer.topic(), failed);
+            return Set.of();
+        }
     }
 
     /**
@@ -69,6 +92,11 @@ public class EventReception {
         return receive(consumer, record, 1);
     }
 
+    /**
+     * Goes on in the event's trace until the event has been dealt with.
+     *
+     * @return false when it had to be parked
+     */
     private boolean receive(EventConsumer consumer, ConsumerRecord<String, byte[]> record, int attempts) {
         String line = TraceParent.of(record.headers());
         try (LogSubject subject = LogSubject.of(record.key())) {

@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Remembers which events a consumer has applied. */
@@ -41,6 +45,24 @@ class Inbox implements Forgetful {
             return statement.executeUpdate() == 1;
         } catch (SQLException broken) {
             throw new IllegalStateException("The inbox cannot be written now", broken);
+        }
+    }
+
+    /** Which of these events the consumer has applied before. */
+    Set<String> known(String consumer, Collection<String> eventIds) {
+        String ask = "select event_id from inbox where consumer = ? and event_id = any(?)";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(ask)) {
+            statement.setString(1, consumer);
+            statement.setArray(2, connection.createArrayOf("text", eventIds.toArray()));
+            ResultSet found = statement.executeQuery();
+            Set<String> known = new HashSet<>();
+            while (found.next()) {
+                known.add(found.getString(1));
+            }
+            return known;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The inbox cannot be read now", broken);
         }
     }
 

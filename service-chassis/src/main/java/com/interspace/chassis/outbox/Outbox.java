@@ -19,6 +19,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -33,6 +35,9 @@ public class Outbox implements Forgetful {
 
     /** Headers and all it has to fit into a record of 1 MiB, which is what a broker takes unless told otherwise. */
     private static final int LARGEST = 900_000;
+
+    /** An event until its transaction ends. */
+    private record Waiting(UUID id, OutgoingEvent event, String body, String traceParent) {}
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -55,32 +60,39 @@ public class Outbox implements Forgetful {
     }
 
     /**
-     * Writes the event into the caller's transaction.
+     * Has the event written in the caller's transaction, just before it commits: with one statement for all its events,
+     * in this order.
      *
      * @return the event's id, the same on the wire
      * @throws TooLarge when no broker would take it; it would stand in the way of all that follow
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(OutgoingEvent event) {
-        UUID id = UUID.randomUUID();
-        String body = written(event);
+        Waiting waiting = new Waiting(UUID.randomUUID(), event, written(event), TraceParent.current());
+        ofThisTransaction().add(waiting);
+        return waiting.id();
+    }
+
+    private void write(List<Waiting> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, id);
-            insert.setString(2, event.topic());
-            insert.setString(3, event.key());
-            insert.setString(4, event.type());
-            insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
-            insert.setLong(6, event.sequence());
-            insert.setString(7, body);
-            insert.setString(8, TraceParent.current());
-            insert.setBoolean(9, event.passing());
-            insert.executeUpdate();
+            for (Waiting waiting : events) {
+                OutgoingEvent event = waiting.event();
+                insert.setObject(1, waiting.id());
+                insert.setString(2, event.topic());
+                insert.setString(3, event.key());
+                insert.setString(4, event.type());
+                insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
+                insert.setLong(6, event.sequence());
+                insert.setString(7, waiting.body());
+                insert.setString(8, waiting.traceParent());
+                insert.setBoolean(9, event.passing());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException broken) {
-            throw new IllegalStateException("The event " + event.type() + " could not be written down", broken);
+            throw new IllegalStateException("The events of a transaction could not be written down", broken);
         }
-        wakeRelayAfterCommit();
-        return id;
     }
 
     private String written(OutgoingEvent event) {
@@ -101,10 +113,19 @@ public class Outbox implements Forgetful {
         return Retention.of("outbox", "sent_at", keep);
     }
 
-    private void wakeRelayAfterCommit() {
+    @SuppressWarnings("unchecked")
+    private List<Waiting> ofThisTransaction() {
+        List<Waiting> known = (List<Waiting>) transaction.getResource(Outbox.class);
+        if (known != null) {
+            return known;
+        }
+        List<Waiting> events = new ArrayList<>();
+        transaction.putResource(Outbox.class, events);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
-            public void beforeCompletion() {}
+            public void beforeCompletion() {
+                write(events);
+            }
 
             @Override
             public void afterCompletion(int status) {
@@ -113,5 +134,6 @@ public class Outbox implements Forgetful {
                 }
             }
         });
+        return events;
     }
 }

@@ -31,18 +31,26 @@ record OutboxRow(
 
     record Backlog(long rows, Instant oldest) {}
 
-    /** Takes the publisher's lock for this session; false when another session has it. */
+    /**
+     * Takes the publisher's lock for this session; false when another session has it. The publisher's marks need not
+     * wait for the disk: an event whose mark is lost with the database goes out again under its id.
+     */
     static boolean lock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(
                         "select pg_try_advisory_lock(hashtext(current_schema()), hashtext('outbox'))")) {
             answer.next();
-            return answer.getBoolean(1);
+            boolean taken = answer.getBoolean(1);
+            if (taken) {
+                statement.execute("set synchronous_commit = off");
+            }
+            return taken;
         }
     }
 
     static void unlock(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("reset synchronous_commit");
             statement.execute("select pg_advisory_unlock_all()");
         }
     }

@@ -18,7 +18,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,9 @@ class InboxTest extends PlumbingTest {
     @Inject
     @All
     List<EventConsumer> consumers;
+
+    @Inject
+    ThingEvents consumer;
 
     @Inject
     EventReception reception;
@@ -56,6 +64,28 @@ class InboxTest extends PlumbingTest {
         tell("last", 2);
         await().until(() -> "last".equals(things.state(thing)));
         assertThat(things.effects(thing)).containsExactly("last", "lifted");
+    }
+
+    @Test
+    void what_is_known_of_a_batch_costs_no_transaction_and_what_is_new_in_it_is_applied() {
+        // given: two events that were applied, and no way to write into the inbox
+        String one = tell("one", 1);
+        String two = tell("two", 2);
+        await().until(() -> things.effects(thing).size() == 2);
+        double repeated = received("repeated", MOVED);
+        breakTable("inbox", "insert");
+
+        // when they come again, as in a replay
+        consumer.receive(batch(one, two));
+
+        // then
+        assertThat(received("repeated", MOVED)).isEqualTo(repeated + 2);
+        assertThat(parkedOfThing()).isZero();
+
+        // and with a new one among them
+        things.repair();
+        consumer.receive(batch(one, UUID.randomUUID().toString(), two));
+        assertThat(things.effects(thing)).hasSize(3);
     }
 
     @Test
@@ -241,6 +271,22 @@ class InboxTest extends PlumbingTest {
     void an_address_that_no_database_could_take_is_refused_in_words() {
         asOps().get("/v1/dead-letters?cursor=%00").then().statusCode(400).body("detail", containsString("NUL"));
         asOps().get("/v1/dead-letters%00").then().statusCode(404);
+    }
+
+    /** As the broker hands them over. */
+    private ConsumerRecords<String, byte[]> batch(String... ids) {
+        TopicPartition partition = new TopicPartition(TOPIC, 0);
+        List<ConsumerRecord<String, byte[]>> records =
+                Arrays.stream(ids).map(this::record).toList();
+        return new ConsumerRecords<>(Map.of(partition, records), Map.of());
+    }
+
+    private ConsumerRecord<String, byte[]> record(String id) {
+        byte[] body = "{\"id\":\"%s\",\"state\":\"again\"}".formatted(thing).getBytes(StandardCharsets.UTF_8);
+        ConsumerRecord<String, byte[]> record = new ConsumerRecord<>(TOPIC, 0, 0, thing, body);
+        headers(id, MOVED, 3)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     private double received(String outcome, String type) {

@@ -71,23 +71,23 @@ abstract class PlumbingTest {
     }
 
     void tell(String id, String type, long sequence, String body) {
-        LocalParts.publish(
-                TOPIC,
+        LocalParts.publish(TOPIC, thing, headers(id, type, sequence), body);
+    }
+
+    Map<String, String> headers(String id, String type, long sequence) {
+        return Map.of(
+                "ce_id",
+                id,
+                "ce_type",
+                type,
+                "ce_source",
+                "/test",
+                "ce_subject",
                 thing,
-                Map.of(
-                        "ce_id",
-                        id,
-                        "ce_type",
-                        type,
-                        "ce_source",
-                        "/test",
-                        "ce_subject",
-                        thing,
-                        "ce_time",
-                        "2026-03-02T08:15:00Z",
-                        "ce_sequence",
-                        Long.toString(sequence)),
-                body);
+                "ce_time",
+                "2026-03-02T08:15:00Z",
+                "ce_sequence",
+                Long.toString(sequence));
     }
 
     List<Event> published() {

@@ -5,7 +5,7 @@ import com.interspace.chassis.inbox.EventReception;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Follows things. */
@@ -26,7 +26,7 @@ class ThingEvents extends EventConsumer {
     @Incoming("things")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 }

@@ -7,7 +7,7 @@ import com.interspace.notification.usecase.FollowTickets;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 @Singleton
@@ -28,7 +28,7 @@ class TicketEvents extends EventConsumer {
     @Incoming("ticket")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 }

@@ -12,6 +12,15 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresDirectory implements Directory {
 
+    /** Always the service first: two transactions that need both locks never wait for each other. */
+    private static final String HOLD_STILL =
+            """
+            select cast(pg_advisory_xact_lock(hashtext('service'), hashtext(cast(:service as text))) as text),
+                cast(pg_advisory_xact_lock(hashtext('ticket'), hashtext(cast(:ticket as text))) as text)""";
+
+    private static final String HOLD_STILL_ORIGIN =
+            "select cast(pg_advisory_xact_lock(hashtext('origin'), hashtext(:origin)) as text)";
+
     private final EntityManager entities;
 
     @Inject
@@ -19,25 +28,20 @@ class PostgresDirectory implements Directory {
         this.entities = entities;
     }
 
-    /** Always the service first: two transactions that need both locks never wait for each other. */
+    /** Columns are evaluated in their order, and nothing is locked for null. */
     @Override
     public void holdStill(String serviceId, String ticketId) {
-        lock("service", serviceId);
-        lock("ticket", ticketId);
+        entities.createNativeQuery(HOLD_STILL)
+                .setParameter("service", serviceId)
+                .setParameter("ticket", ticketId)
+                .getSingleResult();
     }
 
     @Override
     public void holdStillOrigin(String origin) {
-        lock("origin", origin);
-    }
-
-    private void lock(String noun, String id) {
-        if (id != null) {
-            entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(:noun), hashtext(:id)) as text)")
-                    .setParameter("noun", noun)
-                    .setParameter("id", id)
-                    .getSingleResult();
-        }
+        entities.createNativeQuery(HOLD_STILL_ORIGIN)
+                .setParameter("origin", origin)
+                .getSingleResult();
     }
 
     @Override

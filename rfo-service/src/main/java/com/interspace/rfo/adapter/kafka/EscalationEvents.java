@@ -7,7 +7,7 @@ import com.interspace.rfo.usecase.KeepEscalation;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What escalation-service tells of tickets that climb. */
@@ -27,8 +27,8 @@ public class EscalationEvents extends EventConsumer {
     @Incoming("escalation")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 
     private void reached(Envelope envelope, EscalationEvent event) {

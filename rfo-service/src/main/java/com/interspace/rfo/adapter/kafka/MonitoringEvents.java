@@ -8,7 +8,7 @@ import com.interspace.rfo.usecase.finding.WatchReading;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What the network's monitoring tells. */
@@ -30,8 +30,8 @@ public class MonitoringEvents extends EventConsumer {
     @Incoming("monitoring")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 
     private void read(Envelope envelope, ReadingEvent event) {

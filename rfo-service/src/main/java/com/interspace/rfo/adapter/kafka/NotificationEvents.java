@@ -7,7 +7,7 @@ import com.interspace.rfo.usecase.KeepCommunication;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What notification-service tells of messages that arrived. */
@@ -26,8 +26,8 @@ public class NotificationEvents extends EventConsumer {
     @Incoming("notification")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 
     private void delivered(Envelope envelope, NotificationEvent event) {

@@ -9,7 +9,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** What ticket-service tells of tickets. */
@@ -58,8 +58,8 @@ public class TicketEvents extends EventConsumer {
     @Incoming("ticket")
     @Blocking
     @Override
-    public void receive(ConsumerRecord<String, byte[]> record) {
-        super.receive(record);
+    public void receive(ConsumerRecords<String, byte[]> records) {
+        super.receive(records);
     }
 
     private void told(String word, Envelope envelope, TicketEvent event) {

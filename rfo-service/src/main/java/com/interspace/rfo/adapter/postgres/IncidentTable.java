@@ -58,6 +58,14 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
             select * from incident where %s = :subject and created_at >= :from and created_at < :to and counted
             order by created_at desc, ticket_id desc""";
 
+    private static final String COUNTED_BEYOND =
+            """
+            select * from (%s limit :most) as newest
+            where not exists (select 1 from finding_evidence known
+                where known.finding_id = :finding and known.kind = 'ticket' and known.ref = newest.ticket_id)
+            order by created_at, ticket_id"""
+                    .formatted(COUNTED);
+
     /** %s is node, site or upstream. */
     static final String UNEXPLAINED =
             """
@@ -95,7 +103,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
     }
 
     @Override
-    public void add(Incident incident) {
+    public void keep(Incident incident) {
         persist(incident);
     }
 
@@ -168,6 +176,18 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
         List<Incident> oldestFirst = new ArrayList<>(newestFirst);
         Collections.reverse(oldestFirst);
         return oldestFirst;
+    }
+
+    @Override
+    public List<Incident> countedBeyond(UUID findingId, Subject subject, Instant from, Instant before, int most) {
+        return getEntityManager()
+                .createNativeQuery(COUNTED_BEYOND.formatted(columnOf(subject)), Incident.class)
+                .setParameter("subject", subject.id())
+                .setParameter("from", from)
+                .setParameter("to", before)
+                .setParameter("most", most)
+                .setParameter("finding", findingId)
+                .getResultList();
     }
 
     @Override

@@ -93,7 +93,10 @@ public class SeekChronicService {
         if (!findings.add(known.id(), Evidence.ticket(incident))) {
             return;
         }
-        findings.add(known.id(), evidence(known.subject(), end)).forEach(piece -> known.reach(piece.at()));
+        List<Evidence> others = othersBehind(known, end);
+        if (!others.isEmpty()) {
+            findings.add(known.id(), others).forEach(piece -> known.reach(piece.at()));
+        }
         known.join(incident.createdAt(), sentence, measure);
     }
 
@@ -120,11 +123,24 @@ public class SeekChronicService {
     }
 
     private List<Evidence> evidence(Subject subject, Instant at) {
-        LocalDate today = dayOf(at);
-        Instant from = startOf(today.minusDays(WINDOW_DAYS - 1));
-        return incidents.countedOf(subject, from, startOf(today.plusDays(1)), RaiseFinding.MOST_EVIDENCE).stream()
+        return incidents
+                .countedOf(subject, windowStart(at), startOf(dayOf(at).plusDays(1)), RaiseFinding.MOST_EVIDENCE)
+                .stream()
                 .map(Evidence::ticket)
                 .toList();
+    }
+
+    private List<Evidence> othersBehind(Finding known, Instant at) {
+        Instant tomorrow = startOf(dayOf(at).plusDays(1));
+        return incidents
+                .countedBeyond(known.id(), known.subject(), windowStart(at), tomorrow, RaiseFinding.MOST_EVIDENCE)
+                .stream()
+                .map(Evidence::ticket)
+                .toList();
+    }
+
+    private static Instant windowStart(Instant at) {
+        return startOf(dayOf(at).minusDays(WINDOW_DAYS - 1));
     }
 
     static LocalDate dayOf(Instant at) {

@@ -55,11 +55,10 @@ public class WatchTicket {
             incident.count(false);
         }
         incident.follow(state.serviceId(), state.circuitId(), sequence);
-        if (known == null) {
-            incidents.add(incident);
-        }
         if (isFault && !aboutTheSame) {
             count(incident);
+        } else {
+            incidents.keep(incident);
         }
     }
 
@@ -70,6 +69,7 @@ public class WatchTicket {
                 : incidents.placementOf(incident.serviceId()).orElse(null);
         incident.place(where);
         incident.count(!isUnderMaintenance(incident));
+        incidents.keep(incident);
         if (incident.isCounted()) {
             tally(incident, 1);
             analyse(incident, where);
