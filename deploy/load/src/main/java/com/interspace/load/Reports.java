@@ -9,6 +9,9 @@ final class Reports {
 
     private static final String[] IMPACTS = {"service-affecting", "degradation", "non-service-affecting"};
 
+    /** In the words of history.sql, for what is searched there to be as common in what came last. */
+    private static final String[] FAULTS = {"packet loss", "no light", "latency", "session flaps", "slow transfer"};
+
     private Reports() {}
 
     /** In the panel. */
@@ -25,9 +28,9 @@ final class Reports {
                 "faultNature",
                 "permanent",
                 "summary",
-                "Load: packet loss towards 198.51.100." + number % 256,
+                "Load: %s towards 198.51.100.%d".formatted(FAULTS[number % FAULTS.length], number % 256),
                 "description",
-                "We see packet loss since this morning; traceroute stops behind your edge.");
+                "Seen since this morning by our monitoring; traceroute stops behind your edge.");
     }
 
     /** By mail; the subject is how its ticket is found again. */

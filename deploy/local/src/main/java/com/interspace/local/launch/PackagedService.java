@@ -28,7 +28,12 @@ public final class PackagedService implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     /** Small and quick to start, because four of them share the machine with everything else. */
-    private static final List<String> SIZE = List.of("-Xmx192m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SIZE = List.of(
+            "-Xmx192m",
+            "-XX:NewRatio=4",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
+            "-XX:TieredStopAtLevel=1");
 
     /** As everywhere; they stand in the parent's pom.xml, with the reasons. */
     private static final List<String> JVM = List.of(Json.data("jvm.json", new TypeReference<Map<String, String>>() {})

@@ -19,9 +19,9 @@ final class Door {
     private static final String SERVICE_PATTERN = System.getProperty("load.service-pattern", "IS-LOAD-%05d");
     private static final String START = System.getProperty("load.problem-start", "2026-01-01T00:00:00Z");
     private static final String[] IMPACTS = {"service-affecting", "degradation", "non-service-affecting"};
-    private static final String[] FAULTS = {
-        "packet loss", "no light", "high latency", "flapping session", "slow transfer"
-    };
+
+    /** In the words of history.sql, for what is searched there to be as common in what came last. */
+    private static final String[] FAULTS = {"packet loss", "no light", "latency", "session flaps", "slow transfer"};
 
     private Door() {}
 
@@ -49,7 +49,7 @@ final class Door {
         return """
                 {"serviceId": "%s", "problemStart": "%s", "impact": "%s", "requestedPriority": "major",
                  "faultNature": "permanent", "summary": "Load: %s towards %s",
-                 "description": "We see %s since this morning; traceroute stops behind your edge. Reference %s."}"""
+                 "description": "Seen since this morning by our monitoring: %s. Traceroute stops behind your edge. Reference %s"}"""
                 .formatted(anyService(), START, IMPACTS[any(IMPACTS.length)], fault, anAddress(), fault, aReference());
     }
 
