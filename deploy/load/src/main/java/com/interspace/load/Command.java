@@ -27,7 +27,7 @@ record Command(
         boolean write) {
 
     static final List<String> PARTS =
-            List.of("floor", "intake", "news", "doors", "documents", "replay", "footprint", "growth");
+            List.of("floor", "intake", "news", "doors", "documents", "replay", "growth", "footprint");
 
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
 

@@ -57,7 +57,7 @@ public final class Load {
         return !results.hasBroken();
     }
 
-    /** In the order in which they are measured. */
+    /** In the order in which they are measured; last what starts every service anew. */
     private static Map<String, Runnable> parts(
             Command command, LoadedSystem system, Results results, DoorsUnderLoad doors) {
         Map<String, Runnable> parts = new LinkedHashMap<>();
@@ -67,8 +67,8 @@ public final class Load {
         parts.put("doors", doors::otherDoors);
         parts.put("documents", doors::documents);
         parts.put("replay", doors::replay);
-        parts.put("footprint", new Footprint(system, results)::measure);
         parts.put("growth", new Growth(system, results, command.tickets())::measure);
+        parts.put("footprint", new Footprint(system, results)::measure);
         return parts;
     }
 

@@ -49,8 +49,11 @@ final class DeskWork implements AutoCloseable {
     private final List<ScheduledFuture<?>> shifts = new ArrayList<>();
     private volatile boolean over;
 
-    /** @param many people who work at the same time */
-    DeskWork(LocalSystem system, Ledger ledger, long seed, int many) {
+    /**
+     * @param many people who work at the same time
+     * @param rest of each of them after each deed
+     */
+    DeskWork(LocalSystem system, Ledger ledger, long seed, int many, Duration rest) {
         this.system = system;
         this.ledger = ledger;
         anna = system.caller("anna@acme.example");
@@ -60,7 +63,7 @@ final class DeskWork implements AutoCloseable {
         people = Executors.newScheduledThreadPool(many);
         for (int person = 0; person < many; person++) {
             Random random = new Random(seed * 31 + person);
-            shifts.add(people.scheduleWithFixedDelay(() -> work(random), 0, 60, TimeUnit.MILLISECONDS));
+            shifts.add(people.scheduleWithFixedDelay(() -> work(random), 0, rest.toMillis(), TimeUnit.MILLISECONDS));
         }
     }
 

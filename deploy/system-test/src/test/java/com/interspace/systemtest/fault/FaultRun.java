@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longestFault) {
 
     private static final int PEOPLE = 4;
+    private static final Duration REST = Duration.ofMillis(60);
     private static final Duration SHORTEST_FAULT = Duration.ofMillis(500);
     private static final Duration LONGEST_QUIET = Duration.ofMillis(1500);
 
@@ -63,7 +64,7 @@ public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration 
         Random random = new Random(seed);
         Set<Fault> struck = EnumSet.noneOf(Fault.class);
         Deque<Fault> next = new ArrayDeque<>();
-        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE)) {
+        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE, REST)) {
             while (struck.size() < kinds.size() || since(begun).compareTo(lasting) < 0) {
                 if (next.isEmpty()) {
                     next.addAll(inAnyOrder(random));

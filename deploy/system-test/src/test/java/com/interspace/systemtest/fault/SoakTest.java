@@ -22,6 +22,11 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SoakTest {
 
     private static final int READINGS = 12;
+    private static final int PEOPLE = 4;
+
+    /** About eight deeds a second, which two processors keep up with: what comes faster than it goes piles up. */
+    private static final Duration REST = Duration.ofMillis(450);
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** The first part of the run, in which caches, pools and compiled code grow to what they need. */
@@ -40,7 +45,7 @@ class SoakTest {
         Duration lasting = Duration.parse(System.getProperty("interspace.soak"));
         List<Map<String, Vitals>> readings = new ArrayList<>();
         Ledger ledger = new Ledger();
-        try (DeskWork work = new DeskWork(system, ledger, 0, 4)) {
+        try (DeskWork work = new DeskWork(system, ledger, 0, PEOPLE, REST)) {
             for (int reading = 0; reading < READINGS; reading++) {
                 Pause.of(lasting.dividedBy(READINGS));
                 readings.add(Vitals.ofAll(system));
