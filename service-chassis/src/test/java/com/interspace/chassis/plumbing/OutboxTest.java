@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.interspace.chassis.outbox.OutgoingEvent;
 import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.chassis.retention.Pruning;
 import com.interspace.chassis.trace.TraceParent;
 import com.interspace.local.event.Event;
 import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,17 @@ class OutboxTest extends PlumbingTest {
         for (int sequence = 1; sequence <= 20; sequence++) {
             move("step-" + sequence, sequence);
         }
+        relay.publishAll();
+        assertThat(published().stream().map(event -> event.headers().get("ce_sequence")))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList());
+    }
+
+    @Test
+    void events_of_one_transaction_go_out_in_the_order_in_which_they_were_written() {
+        QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 20)
+                .mapToObj(sequence -> new OutgoingEvent(TOPIC, thing, MOVED, clock.instant(), sequence, Map.of()))
+                .forEach(outbox::append));
         relay.publishAll();
         assertThat(published().stream().map(event -> event.headers().get("ce_sequence")))
                 .containsExactlyElementsOf(
