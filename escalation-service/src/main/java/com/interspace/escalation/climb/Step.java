@@ -5,10 +5,10 @@ import com.interspace.escalation.matrix.Person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "climb_step")
+@IdClass(Step.Key.class)
 public class Step {
 
     /** Why a level is passed over when several were due at once. */
@@ -30,14 +31,18 @@ public class Step {
     /** Why a level is passed over that the matrix leaves out on purpose. */
     public static final String LEFT_OUT = "left-out";
 
+    /** No two steps of a climb leave it with the same version. */
+    public record Key(String ticketId, long version) implements Serializable {}
+
     /** @param version of the climb after the step */
     record Moment(String ticketId, int cycle, Instant at, long version) {}
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
-
     private String ticketId;
+
+    @Id
+    private long version;
+
     private int cycle;
     private int level;
     private int fromLevel;
@@ -57,7 +62,6 @@ public class Step {
     private Instant at;
     private Instant acknowledgedAt;
     private String acknowledgedBy;
-    private long version;
 
     protected Step() {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
 class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
 
     private static final String FREE =
-            "select ticket_id from climb where ticket_id in (:ticketIds) for update skip locked";
+            "select ticket_id from climb where ticket_id = any(cast(:ticketIds as text[])) for update skip locked";
 
     private static final String WITH_ALL_PARTS =
             "select distinct c from Climb c left join fetch c.matrix left join fetch c.breaches where c.ticketId in ?1";
@@ -43,7 +43,7 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
     public List<Climb> lockedIfFree(Collection<String> ticketIds) {
         List<?> free = getEntityManager()
                 .createNativeQuery(FREE, String.class)
-                .setParameter("ticketIds", ticketIds)
+                .setParameter("ticketIds", ticketIds.toArray(String[]::new))
                 .getResultList();
         return free.isEmpty() ? List.of() : list(WITH_ALL_PARTS, free);
     }
@@ -68,7 +68,7 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
         return getEntityManager()
                 .createQuery(
                         "from Step where ticketId = :ticketId and level = :level and outcome = :reached"
-                                + " order by id desc limit 1",
+                                + " order by version desc limit 1",
                         Step.class)
                 .setParameter("ticketId", ticketId)
                 .setParameter("level", level)
@@ -80,7 +80,7 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
     @Override
     public List<Step> history(String ticketId) {
         return getEntityManager()
-                .createQuery("from Step where ticketId = :ticketId order by id", Step.class)
+                .createQuery("from Step where ticketId = :ticketId order by version", Step.class)
                 .setParameter("ticketId", ticketId)
                 .getResultList();
     }

@@ -50,8 +50,9 @@ class TicketNewsTable implements PastTickets, Forgetful {
         Map<String, List<TicketNews>> news =
                 of("from TicketNews where ticketId in :ids order by sequence", TicketNews.class, ids).stream()
                         .collect(Collectors.groupingBy(TicketNews::ticketId));
-        Map<String, List<Step>> steps = of("from Step where ticketId in :ids order by id", Step.class, ids).stream()
-                .collect(Collectors.groupingBy(Step::ticketId));
+        Map<String, List<Step>> steps =
+                of("from Step where ticketId in :ids order by version", Step.class, ids).stream()
+                        .collect(Collectors.groupingBy(Step::ticketId));
         return climbs.stream()
                 .map(climb -> new PastTicket(
                         climb.ticketId(),
