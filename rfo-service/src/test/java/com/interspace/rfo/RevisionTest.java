@@ -119,10 +119,14 @@ class RevisionTest {
     }
 
     @Test
-    void a_withdrawn_revision_leaves_the_published_one_as_it_is() {
+    void a_withdrawn_revision_leaves_the_published_one_as_it_is_for_the_next_revision() {
         String first = published(known(TicketStory.aResolvedTicket()));
         move("agent", revised("agent", first), "withdrawn").then().statusCode(200);
         read(ANNA, first).then().body("status", equalTo("published")).body("supersededBy", nullValue());
+        read("agent", revised("agent", first))
+                .then()
+                .body("edition", equalTo(3))
+                .body("supersedes", equalTo(first));
     }
 
     @Test

@@ -213,6 +213,21 @@ class OwaspApiTop10Test extends TicketDeskTest {
                 .then()
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", containsString("sandbox"));
+        for (String door : List.of(
+                "/tickets",
+                "/tickets/" + id,
+                "/tickets/" + id + "/notes",
+                "/tickets/" + id + "/history",
+                "/services",
+                "/quarantine",
+                "/priority-matrix")) {
+            as(AGENT)
+                    .header("Accept", "text/html")
+                    .get("/v1" + door)
+                    .then()
+                    .statusCode(406)
+                    .contentType("application/problem+json");
+        }
     }
 
     /** What runs is what is published; that every door says who may come in: {@link ArchitectureTest}. */

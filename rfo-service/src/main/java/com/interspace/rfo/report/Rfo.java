@@ -86,16 +86,17 @@ public class Rfo {
      * The next edition: a draft with the words that persons wrote for this one; where nobody wrote, the record speaks as
      * it stands now. It has its own five business days.
      *
+     * @param newest the newest edition of this number, even if it was withdrawn
      * @param comment why it is needed
      * @throws NotToBeRevised unless this one is published and nothing superseded it yet
      */
-    public Rfo revision(Outage outage, BusinessCalendar calendar, String comment, Person by, Instant at) {
+    public Rfo revision(int newest, Outage outage, BusinessCalendar calendar, String comment, Person by, Instant at) {
         if (status != RfoStatus.PUBLISHED) {
             throw new NotToBeRevised(this);
         }
         Rfo rfo = new Rfo();
         rfo.number = number;
-        rfo.edition = edition + 1;
+        rfo.edition = newest + 1;
         rfo.supersedes = id;
         rfo.requestedContact = requestedContact;
         rfo.edits = edits;

@@ -29,6 +29,9 @@ public interface Rfos {
 
     Optional<Rfo> openOf(String ticketId);
 
+    /** The newest edition that this number has ever had, even if it was withdrawn. */
+    int newestEdition(String number);
+
     /** Newest first, at most {@code rows} of them, after the cursor if there is one. */
     List<Rfo> list(Filter filter, Cursor after, int rows);
 

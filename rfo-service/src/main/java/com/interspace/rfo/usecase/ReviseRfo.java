@@ -57,7 +57,13 @@ public class ReviseRfo {
         });
         Instant now = time.instant().truncatedTo(ChronoUnit.MILLIS);
         Person by = Person.of(caller);
-        Rfo rfo = published.revision(outage, deadlines.calendarOf(deadlines.serviceOf(outage)), comment, by, now);
+        Rfo rfo = published.revision(
+                rfos.newestEdition(published.number()),
+                outage,
+                deadlines.calendarOf(deadlines.serviceOf(outage)),
+                comment,
+                by,
+                now);
         rfos.add(rfo);
         deadlines.arm(rfo);
         outbox.append(RfoEvent.requested(rfo, by, now));

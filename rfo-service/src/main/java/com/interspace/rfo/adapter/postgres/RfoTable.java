@@ -61,6 +61,14 @@ class RfoTable implements Rfos, PanacheRepositoryBase<Rfo, UUID> {
     }
 
     @Override
+    public int newestEdition(String number) {
+        return getEntityManager()
+                .createQuery("select max(edition) from Rfo where number = :number", Integer.class)
+                .setParameter("number", number)
+                .getSingleResult();
+    }
+
+    @Override
     public List<Rfo> list(Filter filter, Cursor after, int rows) {
         List<String> conditions = new ArrayList<>();
         Parameters values = conditions(filter, conditions);

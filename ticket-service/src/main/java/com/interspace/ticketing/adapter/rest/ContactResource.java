@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is kept of a person: handed to him, or erased. For managers, because it goes through everything. */
 @Path("/v1/contacts/{contactId}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Contacts")
 @RolesAllowed(MANAGER)
 @Consumes(MediaType.APPLICATION_JSON)
