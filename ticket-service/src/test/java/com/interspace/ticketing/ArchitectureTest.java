@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 
 @AnalyzeClasses(packages = "com.interspace.ticketing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -67,6 +68,17 @@ class ArchitectureTest {
             .orShould()
             .beDeclaredInClassesThat()
             .areAnnotatedWith(RolesAllowed.class);
+
+    /** Otherwise whoever asks for HTML gets what a Java object says of itself. */
+    @ArchTest
+    static final ArchRule every_door_says_what_it_answers = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Produces.class);
 
     private static String[] and(String[] some, String... more) {
         String[] all = java.util.Arrays.copyOf(some, some.length + more.length);

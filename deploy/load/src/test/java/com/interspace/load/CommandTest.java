@@ -17,7 +17,17 @@ class CommandTest {
         assertThat(Command.PARTS).allMatch(command::wants);
         assertThat(command.time()).isEqualTo(Duration.ofSeconds(60));
         assertThat(command.tickets()).containsExactly(1_000, 100_000);
+        assertThat(command.warmUp()).isZero();
         assertThat(command.write()).isFalse();
+    }
+
+    @Test
+    void the_time_to_warm_up_is_given_in_seconds() {
+        assertThat(Command.parse(List.of("intake", "--warm-up", "300")).warmUp())
+                .isEqualTo(Duration.ofMinutes(5));
+        assertThatThrownBy(() -> Command.parse(List.of("--warm-up", "long")))
+                .isInstanceOf(PlainSentence.class)
+                .hasMessageContaining("--warm-up needs a whole number");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.interspace.chassis.deadletter;
 
 import com.interspace.chassis.kafka.AwaitedProducer;
+import com.interspace.chassis.outage.Failure;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class DeadLetters {
             letter = new ProducerRecord<>(topic, null);
         }
         put(letter, "parked_count", Integer.toString(1 + DeadLetter.parkedCount(record)));
-        put(letter, "parked_reason", shortened(reason.getMessage()));
+        put(letter, "parked_reason", shortened(Failure.told(reason)));
         put(letter, "parked_at", time.instant().toString());
         put(letter, "parked_from", record.topic() + "/" + record.partition() + "/" + record.offset());
         while (producer.send(List.of(letter)) == 0) {
@@ -74,9 +75,7 @@ public class DeadLetters {
     }
 
     private static String shortened(String reason) {
-        return reason == null || reason.length() <= LONGEST_REASON
-                ? String.valueOf(reason)
-                : reason.substring(0, LONGEST_REASON);
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
     }
 
     private static void put(ProducerRecord<String, byte[]> letter, String name, String value) {

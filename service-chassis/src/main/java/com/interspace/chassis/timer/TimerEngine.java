@@ -3,6 +3,7 @@ package com.interspace.chassis.timer;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.config.Worker;
 import com.interspace.chassis.inbox.CatchingUp;
+import com.interspace.chassis.outage.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
@@ -157,7 +158,7 @@ public class TimerEngine {
     private void noteFailure(DueTimer timer, RuntimeException failure) {
         QuarkusTransaction.requiringNew()
                 .run(() -> withConnection(connection -> {
-                    timer.failed(connection, time.instant(), String.valueOf(failure), settings.attempts());
+                    timer.failed(connection, time.instant(), Failure.told(failure), settings.attempts());
                     return null;
                 }));
     }

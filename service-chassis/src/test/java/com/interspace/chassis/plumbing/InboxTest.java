@@ -136,6 +136,17 @@ class InboxTest extends PlumbingTest {
     }
 
     @Test
+    void what_failed_at_the_commit_is_parked_with_what_the_database_said() {
+        things.sabotage("commit");
+        tell("lifted", 1);
+        await().until(() -> parkedOfThing() == 1);
+        assertThat(parkedReason()).contains("sabotaged: commit");
+        things.repair();
+        replay();
+        assertThat(things.effects(thing)).containsExactly("lifted");
+    }
+
+    @Test
     void what_a_replay_cannot_try_in_time_stays_parked_and_is_counted() {
         tell(UUID.randomUUID().toString(), MOVED, 1, "this is not JSON");
         await().until(() -> parkedOfThing() == 1);

@@ -58,7 +58,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
             select * from incident where %s = :subject and created_at >= :from and created_at < :to and counted
             order by created_at desc, ticket_id desc""";
 
-    private static final String COUNTED_BEYOND =
+    static final String COUNTED_BEYOND =
             """
             select * from (%s limit :most) as newest
             where not exists (select 1 from finding_evidence known

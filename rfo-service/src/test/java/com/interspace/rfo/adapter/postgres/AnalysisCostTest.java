@@ -166,6 +166,20 @@ class AnalysisCostTest {
                         "timestamptz '2035-12-03'",
                         "to",
                         "timestamptz '2035-12-03 03:00'"));
+        questions.put(
+                "those of them that are no evidence yet",
+                filled(
+                        IncidentTable.COUNTED_BEYOND.formatted("service_id"),
+                        "subject",
+                        "'S-7'",
+                        "from",
+                        "timestamptz '2035-12-03'",
+                        "to",
+                        "timestamptz '2035-12-03 03:00'",
+                        "most",
+                        "200",
+                        "finding",
+                        "gen_random_uuid()"));
         for (String column : new String[] {"node", "site", "upstream"}) {
             questions.put(
                     "tickets in the same quarter of an hour, by " + column,
