@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -385,6 +386,9 @@ class MatrixTest extends EscalationDeskTest {
                 .body("version", equalTo(1))
                 .body("superseded", equalTo(false));
         proof(json).statusCode(200).body("kind", equalTo("json")).body("number", equalTo(numberOf(service)));
+        given().get("/v1/escalation-documents/" + Sha256.of(pdf).toUpperCase(Locale.ROOT))
+                .then()
+                .statusCode(200);
         pdf[pdf.length / 2] ^= 1;
         json[json.length / 2] ^= 1;
         proof(pdf).statusCode(404);

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Locale;
 
 /** Anybody who holds a document asks whether we issued these very bytes. */
 @ApplicationScoped
@@ -21,13 +22,13 @@ public class VerifyDocument {
     }
 
     /**
-     * @param sha256 of the PDF or of its JSON twin, 64 lower-case hexadecimal digits
+     * @param sha256 of the PDF or of its JSON twin, 64 hexadecimal digits
      * @throws NotFound when no document of ours has this fingerprint
      */
     @Transactional
     public Documents.Proof verify(String sha256) {
         return documents
-                .proof(sha256, time.instant())
+                .proof(sha256.toLowerCase(Locale.ROOT), time.instant())
                 .orElseThrow(() -> new NotFound("escalation document with the SHA-256", sha256));
     }
 }

@@ -33,7 +33,7 @@ public class DocumentProofResource {
     @Operation(
             operationId = "verifyEscalationDocument",
             summary = "Whether a document with this SHA-256 was issued by us",
-            description = "Of the PDF or of its JSON twin, in lower case. Open to anyone. 404: not ours, or changed.")
+            description = "Of the PDF or of its JSON twin, hexadecimal. Open to anyone. 404: not ours, or changed.")
     @APIResponse(
             responseCode = "200",
             content =
