@@ -119,6 +119,7 @@ class AttachmentTest extends TicketDeskTest {
         assertThat(attachAsBrowsersDo(id, "large.bin", new byte[25 * 1024 * 1024 + 1]))
                 .contains("413", "\"largestBytes\":26214400");
         assertThat(announced(id, 27 * 1024 * 1024)).contains("413", "\"largestBytes\":26214400");
+        assertThat(announced(id, 33 * 1024 * 1024)).contains("413", "The body is larger than 26 MB.");
         attach(ANNA, id, "empty.txt", new byte[0]).then().statusCode(422).body("violations[0].field", equalTo("file"));
         given().auth()
                 .oauth2(LocalParts.tokenOf(ANNA))

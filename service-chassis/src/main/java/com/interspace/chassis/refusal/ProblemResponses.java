@@ -114,7 +114,11 @@ public class ProblemResponses {
     }
 
     static Response answer(Refusal refusal, UriInfo address) {
-        return TmfError.isSpokenAt(address.getPath()) ? TmfError.of(refusal) : problem(refusal);
+        return answer(refusal, address.getPath());
+    }
+
+    static Response answer(Refusal refusal, String path) {
+        return TmfError.isSpokenAt(path) ? TmfError.of(refusal) : problem(refusal);
     }
 
     private static Response problem(Refusal refusal) {

@@ -50,7 +50,7 @@ public class RefusedEverywhere implements OASFilter {
             }
             if (operation.getRequestBody() != null) {
                 told.accept(operation, Unsupported.BODY);
-                told.accept(operation, new TooLarge("The body is larger than 26 MB."));
+                told.accept(operation, TooLarge.BODY);
             }
             if ((operation.getRequestBody() != null || takesQuery(operation)) && !TmfError.isSpokenAt(path)) {
                 told.accept(operation, new Invalid("limit", "must be a whole number from 1 to 200"));

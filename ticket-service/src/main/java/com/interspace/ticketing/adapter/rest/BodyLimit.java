@@ -1,13 +1,15 @@
 package com.interspace.ticketing.adapter.rest;
 
+import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.ticketing.attachment.FileTooLarge;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses in words, before it is read, a body in which no file that we take could travel. The server's own limit
- * lies above it and answers with a bare status.
+ * Refuses, before it is read, a body in which no file that we take could travel. The server's own limit lies above it,
+ * so that who sends a file is told how large it may be.
  */
 @Singleton
 public class BodyLimit {
@@ -18,7 +20,11 @@ public class BodyLimit {
     public void check(ContainerRequestContext request) {
         String length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > LARGEST_BODY) {
-            throw new FileTooLarge();
+            throw isForm(request) ? new FileTooLarge() : TooLarge.BODY;
         }
+    }
+
+    private static boolean isForm(ContainerRequestContext request) {
+        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
     }
 }
