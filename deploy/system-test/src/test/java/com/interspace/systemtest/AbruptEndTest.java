@@ -31,7 +31,8 @@ class AbruptEndTest {
     @Test
     void the_abrupt_end_of_every_process_loses_and_doubles_nothing(LocalSystem system) throws InterruptedException {
         FaultScene.set(system);
-        new FaultRun(SEED, ABRUPT_ENDS, Duration.ZERO, Duration.ofSeconds(1)).losesAndDoublesNothing(system);
+        new FaultRun(SEED, ABRUPT_ENDS, Duration.ZERO, Duration.ofSeconds(1), FaultRun.Pace.HURRIED)
+                .losesAndDoublesNothing(system);
         FaultScene.leave(system);
     }
 }

@@ -25,12 +25,30 @@ import java.util.function.Consumer;
  * @param lasting the faults go on until each kind has struck and this time is over
  * @param longestFault each fault lasts at most so long
  */
-public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longestFault) {
+public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration longestFault, Pace pace) {
+
+    /** How dense work and faults are. */
+    public enum Pace {
+        /** More than the system carries for long: for about a minute. */
+        HURRIED(Duration.ofMillis(60), Duration.ofMillis(1500)),
+        /**
+         * What two processors carry, so that what is left at the end is left by the faults; and whoever was killed
+         * may come up, and is killed at any moment of his start or of his work.
+         */
+        STEADY(Duration.ofMillis(450), Duration.ofSeconds(20));
+
+        private final Duration rest;
+        private final Duration longestQuiet;
+
+        /** @param rest of each person after each deed */
+        Pace(Duration rest, Duration longestQuiet) {
+            this.rest = rest;
+            this.longestQuiet = longestQuiet;
+        }
+    }
 
     private static final int PEOPLE = 4;
-    private static final Duration REST = Duration.ofMillis(60);
     private static final Duration SHORTEST_FAULT = Duration.ofMillis(500);
-    private static final Duration LONGEST_QUIET = Duration.ofMillis(1500);
 
     /** What a system that was harmed may need to make up for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -64,13 +82,13 @@ public record FaultRun(long seed, List<Fault> kinds, Duration lasting, Duration 
         Random random = new Random(seed);
         Set<Fault> struck = EnumSet.noneOf(Fault.class);
         Deque<Fault> next = new ArrayDeque<>();
-        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE, REST)) {
+        try (DeskWork work = new DeskWork(system, ledger, seed, PEOPLE, pace.rest)) {
             while (struck.size() < kinds.size() || since(begun).compareTo(lasting) < 0) {
                 if (next.isEmpty()) {
                     next.addAll(inAnyOrder(random));
                 }
                 Fault fault = next.remove();
-                Pause.of(upTo(LONGEST_QUIET, random));
+                Pause.of(upTo(pace.longestQuiet, random));
                 Duration harmed = SHORTEST_FAULT.plus(upTo(longestFault, random));
                 says.accept(fault + " " + fault.strike(new Fault.Harm(system, work, random, harmed)));
                 struck.add(fault);

@@ -2,6 +2,7 @@ package com.interspace.systemtest.fault;
 
 import com.interspace.local.launch.LocalSystem;
 import com.interspace.local.launch.Options;
+import com.interspace.systemtest.fault.FaultRun.Pace;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,13 +30,15 @@ class FaultTest {
 
     @Test
     void a_minute_of_any_faults_loses_and_doubles_nothing() throws Exception {
-        new FaultRun(SEED, ANY, Duration.ofMinutes(1), Duration.ofSeconds(3)).losesAndDoublesNothing(system);
+        new FaultRun(SEED, ANY, Duration.ofMinutes(1), Duration.ofSeconds(3), Pace.HURRIED)
+                .losesAndDoublesNothing(system);
     }
 
     /** Minutes of one kind at a time, because some things break only when they take long. */
     @ParameterizedTest
     @EnumSource(Fault.class)
     void minutes_of_one_fault_lose_and_double_nothing(Fault kind) throws Exception {
-        new FaultRun(SEED, List.of(kind), Duration.ofMinutes(3), Duration.ofMinutes(2)).losesAndDoublesNothing(system);
+        new FaultRun(SEED, List.of(kind), Duration.ofMinutes(3), Duration.ofMinutes(2), Pace.STEADY)
+                .losesAndDoublesNothing(system);
     }
 }
