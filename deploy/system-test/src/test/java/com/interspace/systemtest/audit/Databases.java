@@ -31,8 +31,9 @@ final class Databases implements AutoCloseable {
                     "select ticket_id from notification.ticket where ticket_id not in (select id from ticket.ticket)"),
             new Search(
                     "a message is about a ticket that does not exist",
-                    "select message_id from notification.message where ticket_id not in (select id from"
-                            + " ticket.ticket)"),
+                    """
+                    select message_id from notification.message
+                    where ticket_id is not null and ticket_id not in (select id from ticket.ticket)"""),
             new Search(
                     "rfo knows an outage of a ticket that does not exist",
                     "select ticket_id from rfo.outage where ticket_id not in (select id from ticket.ticket)"),

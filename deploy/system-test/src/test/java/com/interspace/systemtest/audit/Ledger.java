@@ -81,7 +81,8 @@ public final class Ledger {
 
     @Override
     public String toString() {
-        return reports.size() + " reports, " + changes.size() + " changes, " + notes.size() + " notes, " + mails.size()
-                + " mails, " + rfos.size() + " RFOs";
+        long opened = reports.values().stream().filter(id -> !id.isEmpty()).count();
+        return opened + " of " + reports.size() + " reports, " + changes.size() + " changes, " + notes.size()
+                + " notes, " + mails.size() + " mails, " + rfos.size() + " RFOs";
     }
 }
