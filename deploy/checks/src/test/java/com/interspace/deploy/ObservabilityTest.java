@@ -30,6 +30,17 @@ class ObservabilityTest {
         assertThat(rules.findValuesAsText("alert")).doesNotHaveDuplicates();
     }
 
+    /** What counts the unusual appears with its first event, and has not risen since it was there. */
+    @Test
+    void an_alert_on_the_rise_of_a_count_fires_at_the_first_event_too() {
+        List<String> rises = Deploy.yaml(FOLDER.resolve("alerts.yml")).findValuesAsText("expr").stream()
+                .filter(expression -> expression.contains("increase("))
+                .toList();
+
+        assertThat(rises).hasSize(2).allSatisfy(expression -> assertThat(expression)
+                .containsPattern("increase\\((.+?)\\[(\\d+m)].*or .*\\1 unless \\1 offset \\2"));
+    }
+
     @Test
     void prometheus_reads_the_alerts_and_every_service_at_its_port() {
         JsonNode prometheus = Deploy.yaml(FOLDER.resolve("prometheus.yml"));
