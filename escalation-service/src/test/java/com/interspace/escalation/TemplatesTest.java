@@ -12,13 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Where matrices begin, by product tier. */
 @QuarkusTest
 class TemplatesTest extends EscalationDeskTest {
+
+    private static final Executor EACH_AT_ONCE = work -> new Thread(work).start();
 
     private final String tier = "tier-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -80,6 +86,19 @@ class TemplatesTest extends EscalationDeskTest {
                 .then()
                 .statusCode(412)
                 .body("currentVersion", equalTo(2));
+    }
+
+    @Test
+    void managers_who_write_at_the_same_time_and_ask_for_no_version_come_one_after_the_other() {
+        List<CompletableFuture<Integer>> answers = IntStream.rangeClosed(1, 6)
+                .mapToObj(minutes -> CompletableFuture.supplyAsync(
+                        () -> change(MANAGER, tier, aMatrix(Duration.ofMinutes(minutes)))
+                                .statusCode(),
+                        EACH_AT_ONCE))
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(200);
+        assertThat(versionOf(tier)).isEqualTo(6);
     }
 
     @Test

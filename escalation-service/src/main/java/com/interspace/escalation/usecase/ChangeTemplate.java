@@ -70,7 +70,8 @@ public class ChangeTemplate {
         }
         Instant now = time.instant();
         if (!matrices.addTemplate(tier, version + 1, now, ladder, caller.id(), now)) {
-            throw new Stale(version + 1);
+            // Somebody has written it in this moment.
+            return change(caller, tier, proposed, expectedVersion);
         }
         return read(tier);
     }
