@@ -35,6 +35,13 @@ public final class PackagedService implements AutoCloseable {
             "-XX:MaxHeapFreeRatio=20",
             "-XX:TieredStopAtLevel=1");
 
+    /**
+     * Who lets whom go first when processors are short, in steps of nice(1): people and partners wait for an answer of
+     * the ticket service, the levels of a matrix have their minute, a mail follows, and an RFO has days.
+     */
+    private static final Map<String, Integer> YIELDS =
+            Map.of("ticket", 0, "escalation", 4, "notification", 7, "rfo", 10);
+
     /** As everywhere; they stand in the parent's pom.xml, with the reasons. */
     private static final List<String> JVM = List.of(Json.data("jvm.json", new TypeReference<Map<String, String>>() {})
             .get("options")
@@ -57,7 +64,7 @@ public final class PackagedService implements AutoCloseable {
         address = URI.create("http://127.0.0.1:" + port);
         Path log = logs.resolve(called + ".log");
         putAway(log, logs.resolve(called + ".previous.log"));
-        ProcessBuilder command = new ProcessBuilder(command(root.resolve(name + "-service")))
+        ProcessBuilder command = new ProcessBuilder(command(name, root.resolve(name + "-service")))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         command.environment().put("MALLOC_ARENA_MAX", "2");
@@ -136,10 +143,11 @@ public final class PackagedService implements AutoCloseable {
         process.close();
     }
 
-    private static List<String> command(Path folder) {
+    private static List<String> command(String name, Path folder) {
         // The terminal sends Ctrl-C to every process it started. The launcher alone answers it, and ends the others in
         // order; an ignored signal stays ignored in the program that takes the shell's place.
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        command.addAll(List.of("nice", "-n", YIELDS.get(name).toString()));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(SIZE);
