@@ -120,6 +120,9 @@ class AttachmentTest extends TicketDeskTest {
                 .contains("413", "\"largestBytes\":26214400");
         assertThat(announced(id, 27 * 1024 * 1024)).contains("413", "\"largestBytes\":26214400");
         assertThat(announced(id, 33 * 1024 * 1024)).contains("413", "The body is larger than 26 MB.");
+        for (String type : new String[] {"application/json", "no media type", ""}) {
+            assertThat(announced(id, type, 27 * 1024 * 1024)).contains("413", "The body is larger than 26 MB.");
+        }
         attach(ANNA, id, "empty.txt", new byte[0]).then().statusCode(422).body("violations[0].field", equalTo("file"));
         given().auth()
                 .oauth2(LocalParts.tokenOf(ANNA))
@@ -222,12 +225,16 @@ class AttachmentTest extends TicketDeskTest {
 
     /** The answer to somebody who announces a body of that many bytes and sends nothing of it. */
     private static String announced(String ticketId, int bytes) throws Exception {
+        return announced(ticketId, "multipart/form-data; boundary=edge", bytes);
+    }
+
+    private static String announced(String ticketId, String contentType, int bytes) throws Exception {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             String head = "POST /v1/tickets/" + ticketId
                     + "/attachments HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                     + LocalParts.tokenOf(ANNA)
-                    + "\r\nContent-Type: multipart/form-data; boundary=edge\r\nContent-Length: "
+                    + "\r\nContent-Type: " + contentType + "\r\nContent-Length: "
                     + bytes + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] answer = new byte[8 * 1024];

@@ -3,8 +3,11 @@ package com.interspace.ticketing.adapter.rest;
 import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.ticketing.attachment.FileTooLarge;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -16,7 +19,8 @@ public class BodyLimit {
 
     private static final long LARGEST_BODY = FileTooLarge.LARGEST + 1024 * 1024;
 
-    @ServerRequestFilter(preMatching = true)
+    /** Before those of which the order is left open. */
+    @ServerRequestFilter(preMatching = true, priority = Priorities.HEADER_DECORATOR)
     public void check(ContainerRequestContext request) {
         String length = request.getHeaderString("Content-Length");
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > LARGEST_BODY) {
@@ -25,6 +29,8 @@ public class BodyLimit {
     }
 
     private static boolean isForm(ContainerRequestContext request) {
-        return MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        // As it was sent, because it may be no media type at all.
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA);
     }
 }
