@@ -121,9 +121,9 @@ public final class LocalSystem implements AutoCloseable {
         return mail.received();
     }
 
-    /** Every webhook that the inbox got, oldest first: one that was sent twice is here twice. */
-    public List<WebhookInbox.Received> webhooks() {
-        return webhooks.received();
+    /** The id of every webhook that the inbox got. */
+    public Set<String> webhookIds() {
+        return webhooks.ids();
     }
 
     /** Takes mail to the mail server. */

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A partner's end of the webhooks: any POST is kept with its headers and body and answered with 204;
  * {@code GET /received} answers {@code {"items": [{receivedAt, path, headers, body}]}}, oldest first. It keeps the last
- * 10,000.
+ * 10,000, and of all the id.
  */
 public final class WebhookInbox implements Handler<HttpServerRequest> {
 
@@ -29,10 +32,17 @@ public final class WebhookInbox implements Handler<HttpServerRequest> {
     public record Received(String receivedAt, String path, Map<String, String> headers, String body) {}
 
     private final InstantSource clock;
+    private final int kept;
     private final Deque<Received> received = new ArrayDeque<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
 
     public WebhookInbox(InstantSource clock) {
+        this(clock, KEPT);
+    }
+
+    WebhookInbox(InstantSource clock, int kept) {
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Override
@@ -49,14 +59,19 @@ public final class WebhookInbox implements Handler<HttpServerRequest> {
         }
     }
 
-    /** What was received so far, oldest first. */
-    public synchronized List<Received> received() {
+    /** The {@code webhook-id} of every request that had one, however long ago. */
+    public Set<String> ids() {
+        return Set.copyOf(ids);
+    }
+
+    private synchronized List<Received> received() {
         return List.copyOf(received);
     }
 
     private synchronized void keep(Received one) {
+        Optional.ofNullable(one.headers().get("webhook-id")).ifPresent(ids::add);
         received.addLast(one);
-        if (received.size() > KEPT) {
+        if (received.size() > kept) {
             received.removeFirst();
         }
     }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.interspace.local.identity.Caller;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +31,27 @@ class WebhookInboxTest {
             assertThat(received.path("headers").path("content-type").asText()).isEqualTo("application/json");
             assertThat(received.path("body").asText()).isEqualTo("{\"eventId\":\"7\"}");
             assertThat(anyone.get("/anything").status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_request_is_forgotten_after_as_many_others_and_its_id_never() throws Exception {
+        WebhookInbox inbox = new WebhookInbox(InstantSource.system(), 2);
+        try (Doors doors = new Doors()) {
+            URI address = URI.create("http://127.0.0.1:" + doors.open(0, inbox));
+
+            for (String id : List.of("first", "second", "third")) {
+                HttpRequest request = HttpRequest.newBuilder(address.resolve("/hook"))
+                        .header("webhook-id", id)
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
+                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+            }
+
+            JsonNode items =
+                    Caller.anyone(address.toString()).get("/received").json().path("items");
+            assertThat(items.findValuesAsText("webhook-id")).containsExactly("second", "third");
+            assertThat(inbox.ids()).containsExactlyInAnyOrder("first", "second", "third");
         }
     }
 }

@@ -149,7 +149,7 @@ public final class Auditor {
                     system.mail().stream()
                             .filter(mail -> !mail.to().equals(MailServer.SUPPORT))
                             .toList(),
-                    system.webhooks(),
+                    system.webhookIds(),
                     clocks,
                     proofs);
         }

@@ -37,6 +37,7 @@ class AuditorTest {
     private final List<Evidence.Rung> rungs = new ArrayList<>();
     private final List<Evidence.Message> messages = new ArrayList<>();
     private final List<ReceivedMail> mails = new ArrayList<>();
+    private final Set<String> webhookIds = new HashSet<>();
     private final List<String> dangling = new ArrayList<>();
     private final Map<String, JsonNode> clocks = new HashMap<>();
     private final Map<String, JsonNode> proofs = new HashMap<>();
@@ -181,6 +182,15 @@ class AuditorTest {
     }
 
     @Test
+    void a_webhook_that_never_arrived_is_missed() {
+        messages.add(new Evidence.Message("e1", TICKET, "partner-acme", "webhook", "msg_7", "sent"));
+        assertThat(found()).singleElement().asString().contains("webhook msg_7 counts as sent and was not received");
+
+        webhookIds.add("msg_7");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void a_mail_with_an_id_that_came_with_other_words_before_is_seen() {
         mails.add(mail("m1", "other words"));
         assertThat(found()).singleElement().asString().contains("other words");
@@ -250,7 +260,7 @@ class AuditorTest {
                 messages,
                 dangling,
                 mails,
-                List.of(),
+                webhookIds,
                 clocks,
                 proofs);
         return Auditor.violations(evidence).stream().map(Violation::toString).toList();

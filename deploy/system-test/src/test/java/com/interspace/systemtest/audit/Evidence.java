@@ -3,7 +3,6 @@ package com.interspace.systemtest.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.interspace.local.event.Event;
 import com.interspace.local.part.ReceivedMail;
-import com.interspace.local.part.WebhookInbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,7 +44,7 @@ public record Evidence(
         List<Message> messages,
         List<String> dangling,
         List<ReceivedMail> mails,
-        List<WebhookInbox.Received> webhooks,
+        Set<String> webhookIds,
         Map<String, JsonNode> clocks,
         Map<String, JsonNode> proofs) {
 

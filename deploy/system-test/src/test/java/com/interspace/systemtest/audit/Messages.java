@@ -67,12 +67,9 @@ final class Messages implements Rule {
     }
 
     private static Stream<String> lostWebhooks(Evidence evidence) {
-        Set<String> arrived = evidence.webhooks().stream()
-                .map(each -> each.headers().get("webhook-id"))
-                .collect(Collectors.toSet());
         return evidence.messages().stream()
                 .filter(message -> message.channel().equals("webhook") && message.hasLeft())
-                .filter(message -> !arrived.contains(message.messageId()))
+                .filter(message -> !evidence.webhookIds().contains(message.messageId()))
                 .map(message -> "webhook " + message.messageId() + " counts as sent and was not received");
     }
 
