@@ -26,8 +26,11 @@ record Command(
         String jvm,
         boolean write) {
 
+    /** What needs no load, and gets a system of its own. */
+    static final String FOOTPRINT = "footprint";
+
     static final List<String> PARTS =
-            List.of("floor", "intake", "news", "doors", "documents", "replay", "growth", "footprint");
+            List.of(FOOTPRINT, "floor", "intake", "news", "doors", "documents", "replay", "growth");
 
     private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
 
@@ -54,6 +57,11 @@ record Command(
 
     boolean wants(String part) {
         return parts.isEmpty() || parts.contains(part);
+    }
+
+    /** Whether anything but {@link #FOOTPRINT} is asked for. */
+    boolean wantsLoad() {
+        return !parts.equals(List.of(FOOTPRINT));
     }
 
     private static String known(String part) {

@@ -37,16 +37,11 @@ public final class Load {
         Path module = root.resolve("deploy/load");
         Instant began = InstantSource.system().instant();
         long begin = System.nanoTime();
+        Path data = module.resolve("target/data");
         Results results = new Results(OUT);
-        try (LoadedSystem system = LoadedSystem.start(root, module.resolve("target/data"), command.jvm(), OUT)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
-            DoorsUnderLoad doors = new DoorsUnderLoad(system, results, root, command.time());
-            if (!command.warmUp().isZero()) {
-                OUT.accept("Warming up for " + command.warmUp().toSeconds() + " s");
-                doors.warmUp(command.warmUp());
-            }
-            parts(command, system, results, doors)
-                    .forEach((part, measurement) -> measure(part, measurement, command, results));
+        measure(Command.FOOTPRINT, new Footprint(root, data, results, OUT)::measure, command, results);
+        if (command.wantsLoad()) {
+            load(command, root, data, results);
         }
         Report report = new Report(command, began, Stopwatch.secondsSince(begin), results);
         report.writeTo(module.resolve("target/results"));
@@ -57,7 +52,20 @@ public final class Load {
         return !results.hasBroken();
     }
 
-    /** In the order in which they are measured; last what starts every service anew. */
+    private static void load(Command command, Path root, Path data, Results results) {
+        try (LoadedSystem system = LoadedSystem.start(root, data, command.jvm(), OUT)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+            DoorsUnderLoad doors = new DoorsUnderLoad(system, results, root, command.time());
+            if (!command.warmUp().isZero()) {
+                OUT.accept("Warming up for " + command.warmUp().toSeconds() + " s");
+                doors.warmUp(command.warmUp());
+            }
+            parts(command, system, results, doors)
+                    .forEach((part, measurement) -> measure(part, measurement, command, results));
+        }
+    }
+
+    /** In the order in which they are measured; last what fills the database. */
     private static Map<String, Runnable> parts(
             Command command, LoadedSystem system, Results results, DoorsUnderLoad doors) {
         Map<String, Runnable> parts = new LinkedHashMap<>();
@@ -68,7 +76,6 @@ public final class Load {
         parts.put("documents", doors::documents);
         parts.put("replay", doors::replay);
         parts.put("growth", new Growth(system, results, command.tickets())::measure);
-        parts.put("footprint", new Footprint(system, results)::measure);
         return parts;
     }
 

@@ -4,7 +4,6 @@ import com.interspace.local.identity.Caller;
 import com.interspace.local.launch.LocalSystem;
 import com.interspace.local.launch.Options;
 import com.interspace.local.launch.Ports;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,12 +37,10 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
 
     private final Path data;
     private final LocalSystem system;
-    private final double secondsToReady;
 
-    private LoadedSystem(Path data, LocalSystem system, double secondsToReady) {
+    private LoadedSystem(Path data, LocalSystem system) {
         this.data = data;
         this.system = system;
-        this.secondsToReady = secondsToReady;
     }
 
     /**
@@ -52,7 +49,6 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
      * @param jvm options of the services' JVMs, which win over those of the local system
      */
     static LoadedSystem start(Path root, Path data, String jvm, Consumer<String> progress) {
-        long begin = System.nanoTime();
         Map<String, String> settings = new HashMap<>(LIFTED);
         if (!jvm.isBlank()) {
             settings.put("_JAVA_OPTIONS", jvm);
@@ -60,14 +56,10 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
         Ports ports = Ports.movedBy(System.getenv("INTERSPACE_PORT_OFFSET"));
         LocalSystem system =
                 LocalSystem.start(new Options(root, data, ports, null, true, false, false, false, settings), progress);
-        LoadedSystem loaded = new LoadedSystem(data, system, Stopwatch.secondsSince(begin));
+        LoadedSystem loaded = new LoadedSystem(data, system);
         loaded.provision();
         loaded.awaitQuiet(PATIENCE);
         return loaded;
-    }
-
-    double secondsToReady() {
-        return secondsToReady;
     }
 
     LocalSystem local() {
@@ -93,11 +85,7 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
     }
 
     Processes processes() {
-        try {
-            return Processes.of(data.resolve("postgresql"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Processes.of(data);
     }
 
     /**

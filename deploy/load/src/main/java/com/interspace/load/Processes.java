@@ -1,5 +1,6 @@
 package com.interspace.load;
 
+import com.interspace.local.part.Postmaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ record Processes(Map<String, Usage> byName) {
         }
     }
 
-    static Processes of(Path postgresql) throws IOException {
+    /** @param data of the running system */
+    static Processes of(Path data) {
         Map<String, Usage> usages = new LinkedHashMap<>();
         for (String service : SERVICES) {
             ProcessHandle.current()
@@ -36,9 +38,7 @@ record Processes(Map<String, Usage> byName) {
                     .findFirst()
                     .ifPresent(child -> usages.put(service + "-service", usage(child, "Rss")));
         }
-        long postmaster = Long.parseLong(
-                Files.readAllLines(postgresql.resolve("postmaster.pid")).get(0).trim());
-        ProcessHandle.of(postmaster).ifPresent(server -> usages.put(POSTGRESQL, family(server)));
+        Postmaster.on(data.resolve("postgresql")).ifPresent(server -> usages.put(POSTGRESQL, family(server)));
         usages.put(LAUNCHER, usage(ProcessHandle.current(), "Rss"));
         return new Processes(usages);
     }

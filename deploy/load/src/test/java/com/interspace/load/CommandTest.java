@@ -40,6 +40,14 @@ class CommandTest {
     }
 
     @Test
+    void the_footprint_alone_needs_no_system_under_load() {
+        assertThat(Command.parse(List.of("footprint")).wantsLoad()).isFalse();
+        assertThat(Command.parse(List.of("footprint", "intake")).wantsLoad()).isTrue();
+        assertThat(Command.parse(List.of("intake")).wantsLoad()).isTrue();
+        assertThat(Command.parse(List.of()).wantsLoad()).isTrue();
+    }
+
+    @Test
     void an_unknown_part_is_refused_with_the_known_ones() {
         assertThatThrownBy(() -> Command.parse(List.of("everything")))
                 .isInstanceOf(PlainSentence.class)

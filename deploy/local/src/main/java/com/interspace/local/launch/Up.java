@@ -4,7 +4,6 @@ import com.interspace.local.story.Story;
 import com.interspace.local.story.StoryFailed;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The command behind {@code ./deploy/local/up}. Exit codes: 0 when {@code --once} ended well, 1 when the system or a step
@@ -45,8 +44,7 @@ public final class Up {
     }
 
     private static boolean tell(LocalSystem system, Consumer<String> out) {
-        return Stream.of(Story.actOne(system, out), Story.actTwo(system, out), Story.actThree(system, out))
-                .allMatch(Up::tell);
+        return Story.acts(system, out).stream().allMatch(Up::tell);
     }
 
     private static boolean tell(Story story) {

@@ -22,6 +22,15 @@ public final class Story {
     }
 
     /**
+     * All acts in their order, as {@code ./deploy/local/up --demo} plays them.
+     *
+     * @param out where each step and what was observed is told
+     */
+    public static List<Story> acts(LocalSystem system, Consumer<String> out) {
+        return List.of(actOne(system, out), actTwo(system, out), actThree(system, out));
+    }
+
+    /**
      * From the activation of a service to a published RFO whose hash verifies.
      *
      * @param out where each step and what was observed is told

@@ -37,13 +37,11 @@ class RuleShelf {
     }
 
     Optional<Integer> newest(String kind, String name) {
-        return database.createNativeQuery("select version from rule_version where kind = :kind and name = :name"
-                        + " order by version desc limit 1")
-                .setParameter("kind", kind)
-                .setParameter("name", name)
-                .getResultStream()
-                .map(Integer.class::cast)
-                .findFirst();
+        return Optional.ofNullable((Integer)
+                database.createNativeQuery("select max(version) from rule_version where kind = :kind and name = :name")
+                        .setParameter("kind", kind)
+                        .setParameter("name", name)
+                        .getSingleResult());
     }
 
     @SuppressWarnings("unchecked")
