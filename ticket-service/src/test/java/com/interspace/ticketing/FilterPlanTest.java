@@ -10,8 +10,11 @@ import com.interspace.ticketing.ticket.Status;
 import com.interspace.ticketing.ticket.Task;
 import com.interspace.ticketing.ticket.TicketQuery;
 import com.interspace.ticketing.ticket.TicketQuery.Sort;
+import com.interspace.ticketing.ticket.Tickets;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,6 +48,12 @@ class FilterPlanTest extends TicketDeskTest {
     @Inject
     DataSource database;
 
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Tickets tickets;
+
     @Test
     void every_filter_and_every_order_is_answered_by_an_index() throws SQLException {
         try (Connection connection = database.getConnection()) {
@@ -64,6 +73,20 @@ class FilterPlanTest extends TicketDeskTest {
                 connection.rollback();
             }
         }
+    }
+
+    /** Among a million tickets one plan for any words looked no dearer, and walked through all of them for a rare one. */
+    @Test
+    void every_list_is_planned_for_what_it_asks() {
+        TicketQuery search = query(Optional.empty(), new Looking().text("words", "19999"), Sort.NEWEST);
+
+        Object planned = QuarkusTransaction.requiringNew().call(() -> {
+            tickets.list(search);
+            return entities.createNativeQuery("select current_setting('plan_cache_mode')")
+                    .getSingleResult();
+        });
+
+        assertThat(planned).isEqualTo("force_custom_plan");
     }
 
     private static Map<String, TicketQuery> queries() {

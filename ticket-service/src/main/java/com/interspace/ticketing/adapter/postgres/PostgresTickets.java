@@ -7,6 +7,7 @@ import com.interspace.ticketing.ticket.Tickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +99,7 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     }
 
     @Override
+    @Transactional
     @SuppressWarnings("unchecked")
     public List<Ticket> list(TicketQuery query) {
         TicketSearch search = TicketSearch.page(query);
@@ -105,6 +107,7 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     }
 
     @Override
+    @Transactional
     public long count(TicketQuery query) {
         return (Long)
                 TicketSearch.count(query).in(getEntityManager(), Long.class).getSingleResult();

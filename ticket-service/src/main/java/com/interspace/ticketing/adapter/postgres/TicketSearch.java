@@ -32,7 +32,13 @@ record TicketSearch(String sql, Map<String, Object> parameters) {
         return new TicketSearch("select count(*) from ticket where " + conditions.where(), conditions.parameters);
     }
 
+    /**
+     * In the caller's transaction, for the plan to be made for these values alone: one word is in a single ticket and the
+     * next in all of them, and a plan for any word would walk through the tickets for the rare ones.
+     */
     Query in(EntityManager database, Class<?> row) {
+        database.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .getSingleResult();
         Query query = database.createNativeQuery(sql, row);
         parameters.forEach(query::setParameter);
         return query;
