@@ -17,10 +17,7 @@ import java.util.Set;
 class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
 
     private static final String FREE =
-            "select ticket_id from climb where ticket_id = any(cast(:ticketIds as text[])) for update skip locked";
-
-    private static final String WITH_ALL_PARTS =
-            "select distinct c from Climb c left join fetch c.matrix left join fetch c.breaches where c.ticketId in ?1";
+            "select * from climb where ticket_id = any(cast(:ticketIds as text[])) for update skip locked";
 
     @Override
     public void add(Climb climb) {
@@ -40,12 +37,12 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public List<Climb> lockedIfFree(Collection<String> ticketIds) {
-        List<?> free = getEntityManager()
-                .createNativeQuery(FREE, String.class)
+        return getEntityManager()
+                .createNativeQuery(FREE, Climb.class)
                 .setParameter("ticketIds", ticketIds.toArray(String[]::new))
                 .getResultList();
-        return free.isEmpty() ? List.of() : list(WITH_ALL_PARTS, free);
     }
 
     @Override
