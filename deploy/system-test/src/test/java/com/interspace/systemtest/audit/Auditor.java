@@ -108,14 +108,14 @@ public final class Auditor {
     }
 
     /**
-     * Reads everything once. What is said first is read first, so that nothing is believed lost which came later.
+     * Reads everything once, and what the services say a second time at the end. What is said first is read first, so
+     * that nothing is believed lost which came later.
      *
      * @param closely clocks and histories of so many tickets, the newest first, are read one by one
      */
     private Evidence evidence(Ledger ledger, int closely) {
         try (Databases databases = new Databases(system.jdbcUrl())) {
-            Map<String, List<Evidence.Written>> outboxes =
-                    Databases.SERVICES.stream().collect(Collectors.toMap(service -> service, databases::outbox));
+            Evidence.Said said = said(databases);
             List<Evidence.Known> tickets = databases.tickets();
             Set<String> close = tickets.stream()
                     .sorted((one, other) -> other.createdAt().compareTo(one.createdAt()))
@@ -127,7 +127,7 @@ public final class Auditor {
             Set<String> topics = topics();
             return new Evidence(
                     ledger,
-                    outboxes,
+                    said,
                     topics.stream()
                             .filter(topic -> !topic.endsWith(".dlq"))
                             .collect(Collectors.toMap(topic -> topic, this::published)),
@@ -143,16 +143,22 @@ public final class Auditor {
                     new HashSet<>(databases.ids("rfo.rfo")),
                     databases.opinions(),
                     databases.climbs(),
-                    databases.rungs(),
-                    messages(),
                     databases.dangling(),
                     system.mail().stream()
                             .filter(mail -> !mail.to().equals(MailServer.SUPPORT))
                             .toList(),
                     system.webhookIds(),
                     clocks,
-                    proofs);
+                    proofs,
+                    said(databases));
         }
+    }
+
+    private Evidence.Said said(Databases databases) {
+        return new Evidence.Said(
+                Databases.SERVICES.stream().collect(Collectors.toMap(service -> service, databases::outbox)),
+                databases.rungs(),
+                messages());
     }
 
     private List<Event> published(String topic) {

@@ -112,6 +112,26 @@ class AuditorTest {
     }
 
     @Test
+    void what_happens_while_everything_is_read_was_not_invented() {
+        Evidence.Said before = said();
+        publish(escalationTopic, level("l2", 2, 2));
+        rungs.add(new Evidence.Rung(TICKET, 1, 2, true));
+        message("l2", "m3");
+        assertThat(found(before)).isEmpty();
+    }
+
+    @Test
+    void what_was_said_before_everything_was_read_and_has_not_arrived_is_missed() {
+        rungs.add(new Evidence.Rung(TICKET, 1, 2, true));
+        outbox.add(new Evidence.Written("l2", Evidence.ESCALATION_TOPIC, true));
+        messages.add(new Evidence.Message("l2", TICKET, "anna@acme.example", "email", "m3", "sent"));
+        assertThat(found())
+                .anyMatch(each -> each.contains("l2 counts as sent"))
+                .anyMatch(each -> each.contains("was reached and never told"))
+                .anyMatch(each -> each.contains("m3 counts as sent"));
+    }
+
+    @Test
     void an_event_that_nobody_wrote_is_seen() {
         outbox.remove(0);
         assertThat(found()).singleElement().asString().contains("written by nobody");
@@ -243,10 +263,18 @@ class AuditorTest {
         assertThat(found()).singleElement().asString().contains("published was h3");
     }
 
+    private Evidence.Said said() {
+        return new Evidence.Said(Map.of("ticket", List.copyOf(outbox)), List.copyOf(rungs), List.copyOf(messages));
+    }
+
     private List<String> found() {
+        return found(said());
+    }
+
+    private List<String> found(Evidence.Said saidBeforeTheRest) {
         Evidence evidence = new Evidence(
                 ledger,
-                Map.of("ticket", outbox),
+                saidBeforeTheRest,
                 Map.of(Evidence.TICKET_TOPIC, ticketTopic, Evidence.ESCALATION_TOPIC, escalationTopic),
                 Map.of("escalation", inbox),
                 parked,
@@ -256,13 +284,12 @@ class AuditorTest {
                 Set.of(),
                 opinions,
                 climbs,
-                rungs,
-                messages,
                 dangling,
                 mails,
                 webhookIds,
                 clocks,
-                proofs);
+                proofs,
+                said());
         return Auditor.violations(evidence).stream().map(Violation::toString).toList();
     }
 

@@ -16,9 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that is left to look at after a run, as it was read from outside and from the databases.
+ * All that is left to look at after a run, as it was read from outside and from the databases. A system moves on while
+ * it is read: clocks run out, levels come, mails leave.
  *
- * @param outboxes what each service has written, by its name
+ * @param said read before everything else: all of it has arrived
  * @param topics every record of every topic of the house, by the topic
  * @param applied the ids that each consumer's inbox holds, by its name
  * @param parked every record of every dead-letter topic
@@ -27,10 +28,11 @@ import java.util.stream.Stream;
  * @param mails every copy in every mailbox but the centre's own
  * @param clocks of the tickets that are looked at closely, as {@code GET .../clock} answers, by the ticket's id
  * @param proofs of the same, as {@code GET .../history/verification} answers
+ * @param saidSince as {@code said}, read again after everything else: nothing has arrived that is not in it
  */
 public record Evidence(
         Ledger ledger,
-        Map<String, List<Written>> outboxes,
+        Said said,
         Map<String, List<Event>> topics,
         Map<String, Set<String>> applied,
         List<Event> parked,
@@ -40,16 +42,22 @@ public record Evidence(
         Set<String> rfos,
         List<Opinion> opinions,
         List<Climbing> climbs,
-        List<Rung> rungs,
-        List<Message> messages,
         List<String> dangling,
         List<ReceivedMail> mails,
         Set<String> webhookIds,
         Map<String, JsonNode> clocks,
-        Map<String, JsonNode> proofs) {
+        Map<String, JsonNode> proofs,
+        Said saidSince) {
 
     public static final String TICKET_TOPIC = "interspace.ticket.v1";
     public static final String ESCALATION_TOPIC = "interspace.escalation.v1";
+
+    /**
+     * What the services say they have done.
+     *
+     * @param outboxes what each service has written, by its name
+     */
+    public record Said(Map<String, List<Written>> outboxes, List<Rung> rungs, List<Message> messages) {}
 
     /** A row of an outbox. */
     public record Written(String eventId, String topic, boolean sent) {}

@@ -42,13 +42,16 @@ final class Levels implements Rule {
 
     private static Stream<String> untold(Evidence evidence) {
         Set<String> told = reached(evidence).stream().map(Levels::place).collect(Collectors.toSet());
-        Set<String> stood = evidence.rungs().stream()
+        return Stream.concat(
+                without(stood(evidence.said()), told).map(place -> place + " was reached and never told"),
+                without(told, stood(evidence.saidSince())).map(place -> place + " was told and never reached"));
+    }
+
+    private static Set<String> stood(Evidence.Said said) {
+        return said.rungs().stream()
                 .filter(Evidence.Rung::reached)
                 .map(rung -> place(rung.ticketId(), rung.cycle(), rung.level()))
                 .collect(Collectors.toSet());
-        return Stream.concat(
-                without(stood, told).map(place -> place + " was reached and never told"),
-                without(told, stood).map(place -> place + " was told and never reached"));
     }
 
     private static Stream<String> without(Set<String> all, Set<String> these) {

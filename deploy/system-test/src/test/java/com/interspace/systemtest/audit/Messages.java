@@ -3,6 +3,7 @@ package com.interspace.systemtest.audit;
 import com.interspace.local.event.Event;
 import com.interspace.local.part.ReceivedMail;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +34,9 @@ final class Messages implements Rule {
     }
 
     private static Stream<String> unwritten(Evidence evidence) {
-        Set<String> told =
-                evidence.messages().stream().map(Evidence.Message::eventId).collect(Collectors.toSet());
+        Set<String> told = evidence.saidSince().messages().stream()
+                .map(Evidence.Message::eventId)
+                .collect(Collectors.toSet());
         return Stream.of(Evidence.TICKET_TOPIC, Evidence.ESCALATION_TOPIC)
                 .flatMap(topic -> evidence.distinct(topic).stream())
                 .filter(event -> ALWAYS_TOLD.contains(event.type()) && !told.contains(event.id()))
@@ -42,17 +44,18 @@ final class Messages implements Rule {
     }
 
     private static Stream<String> doubled(Evidence evidence) {
+        List<Evidence.Message> messages = evidence.saidSince().messages();
         return Stream.concat(
-                Evidence.duplicates(evidence.messages().stream()
+                Evidence.duplicates(messages.stream()
                                 .map(each -> each.eventId() + " to " + each.recipient() + " by " + each.channel()))
                         .map(each -> "two messages for " + each),
-                Evidence.duplicates(evidence.messages().stream().map(Evidence.Message::messageId))
+                Evidence.duplicates(messages.stream().map(Evidence.Message::messageId))
                         .map(each -> "two messages have the id " + each));
     }
 
     private static Stream<String> failed(Evidence evidence) {
         Set<String> ours = Set.copyOf(evidence.ledger().reports().values());
-        return evidence.messages().stream()
+        return evidence.saidSince().messages().stream()
                 .filter(message -> message.state().equals("failed") && ours.contains(message.ticketId()))
                 .map(message -> message.messageId() + " to " + message.recipient() + " was given up");
     }
@@ -60,22 +63,23 @@ final class Messages implements Rule {
     private static Stream<String> lostMails(Evidence evidence) {
         Set<String> arrived =
                 evidence.mails().stream().map(ReceivedMail::messageId).collect(Collectors.toSet());
-        return evidence.messages().stream()
+        return evidence.said().messages().stream()
                 .filter(message -> message.channel().equals("email") && message.hasLeft())
                 .filter(message -> !arrived.contains(message.messageId()))
                 .map(message -> message.messageId() + " counts as sent and is in no mailbox");
     }
 
     private static Stream<String> lostWebhooks(Evidence evidence) {
-        return evidence.messages().stream()
+        return evidence.said().messages().stream()
                 .filter(message -> message.channel().equals("webhook") && message.hasLeft())
                 .filter(message -> !evidence.webhookIds().contains(message.messageId()))
                 .map(message -> "webhook " + message.messageId() + " counts as sent and was not received");
     }
 
     private static Stream<String> strangeMails(Evidence evidence) {
-        Set<String> written =
-                evidence.messages().stream().map(Evidence.Message::messageId).collect(Collectors.toSet());
+        Set<String> written = evidence.saidSince().messages().stream()
+                .map(Evidence.Message::messageId)
+                .collect(Collectors.toSet());
         return evidence.mails().stream()
                 .filter(mail -> !written.contains(mail.messageId()))
                 .map(mail -> "the mail " + mail.messageId() + " to " + mail.to() + " was written by nobody");

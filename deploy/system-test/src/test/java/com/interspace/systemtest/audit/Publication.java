@@ -29,21 +29,21 @@ final class Publication implements Rule {
     }
 
     private static Stream<String> unsent(Evidence evidence) {
-        return evidence.outboxes().entrySet().stream().flatMap(outbox -> outbox.getValue().stream()
+        return evidence.said().outboxes().entrySet().stream().flatMap(outbox -> outbox.getValue().stream()
                 .filter(row -> !row.sent())
                 .map(row -> "event " + row.eventId() + " of " + outbox.getKey() + " waits in the outbox"));
     }
 
     private static Stream<String> lost(Evidence evidence) {
         Map<String, Set<String>> published = ids(evidence);
-        return evidence.outboxes().values().stream().flatMap(rows -> rows.stream()
+        return evidence.said().outboxes().values().stream().flatMap(rows -> rows.stream()
                 .filter(row -> row.sent() && !row.topic().equals(COMPACTED))
                 .filter(row -> !published.getOrDefault(row.topic(), Set.of()).contains(row.eventId()))
                 .map(row -> "event " + row.eventId() + " counts as sent and is not on " + row.topic()));
     }
 
     private static Stream<String> unknown(Evidence evidence) {
-        Set<String> written = evidence.outboxes().values().stream()
+        Set<String> written = evidence.saidSince().outboxes().values().stream()
                 .flatMap(rows -> rows.stream().map(Evidence.Written::eventId))
                 .collect(Collectors.toSet());
         return ids(evidence).entrySet().stream()
