@@ -115,6 +115,8 @@ final class Growth {
     }
 
     private void idleTicks() {
+        history.putOffTimers();
+        system.awaitQuiet(DRAIN);
         for (String service : List.of("escalation", "ticket")) {
             Metrics before = Metrics.of(system.address(service));
             Stopwatch.sleep(IDLE);
@@ -132,6 +134,7 @@ final class Growth {
      * climbs of a process are slower than all others.
      */
     private void manyDueAtOnce() {
+        history.putOffTimers();
         DueAtOnce alarm = new DueAtOnce(system, history);
         DueAtOnce.Result first = alarm.fire(DUE);
         DueAtOnce.Result again = alarm.fire(DUE);

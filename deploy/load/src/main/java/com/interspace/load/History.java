@@ -21,6 +21,9 @@ final class History {
             + " escalation.climb, escalation.ticket_news,"
             + " rfo.outage, rfo.incident, rfo.fault_day, rfo.impact_step, rfo.timeline_row";
 
+    private static final String PUT_OFF =
+            "update %s.timer set due_at = due_at + interval '1 day' where due_at < clock_timestamp() + interval '1 hour'";
+
     private static final int TRIES = 20;
 
     private final SqlAccess system;
@@ -74,6 +77,17 @@ final class History {
             throw new IllegalStateException(e);
         }
         return Stopwatch.secondsSince(begin);
+    }
+
+    /** Puts off by a day what would fall due within the hour: the targets of the tickets that the load has opened. */
+    void putOffTimers() {
+        try (Connection connection = system.database();
+                Statement sql = connection.createStatement()) {
+            sql.execute(PUT_OFF.formatted("ticket"));
+            sql.execute(PUT_OFF.formatted("escalation"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The ids of some of them, at random. */

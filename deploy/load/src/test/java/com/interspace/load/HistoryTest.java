@@ -73,6 +73,22 @@ class HistoryTest {
                 .isEqualTo(indexes);
     }
 
+    @Test
+    void what_falls_due_within_the_hour_is_put_off_by_a_day_and_nothing_else() throws SQLException {
+        execute(
+                "insert into ticket.timer (kind, key, due_at) values ('ticket-clock', 'soon', now() + interval '5 minutes'),"
+                        + " ('ticket-close', 'later', now() + interval '2 hours')");
+
+        new History(sql).putOffTimers();
+
+        assertThat(sql.count("select count(*) from ticket.timer where key in ('soon', 'later')"
+                        + " and due_at between now() + interval '1 hour' and now() + interval '25 hours'"))
+                .isEqualTo(2);
+        assertThat(sql.count("select count(*) from ticket.timer where due_at < now() + interval '3 hours'"))
+                .as("of both, the one that is not put off")
+                .isEqualTo(1);
+    }
+
     private static void migrate(String service, Path scripts) throws IOException, SQLException {
         try (Stream<Path> files = Files.list(scripts)) {
             List<Path> inOrder =
