@@ -4,12 +4,13 @@ import com.interspace.local.launch.PlainSentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What somebody asked for.
  *
- * @param text as it was typed
+ * @param text as it was typed, for the shell to read it again
  * @param parts the parts of the measurement; empty = all
  * @param time how long intake is loaded
  * @param tickets the sizes that growth goes through
@@ -52,7 +53,7 @@ record Command(
                 default -> parts.add(known(argument));
             }
         }
-        return new Command(String.join(" ", arguments), List.copyOf(parts), time, tickets, warmUp, jvm, write);
+        return new Command(typed(arguments), List.copyOf(parts), time, tickets, warmUp, jvm, write);
     }
 
     boolean wants(String part) {
@@ -62,6 +63,12 @@ record Command(
     /** Whether anything but {@link #FOOTPRINT} is asked for. */
     boolean wantsLoad() {
         return !parts.equals(List.of(FOOTPRINT));
+    }
+
+    private static String typed(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> argument.contains(" ") ? '"' + argument + '"' : argument)
+                .collect(Collectors.joining(" "));
     }
 
     private static String known(String part) {

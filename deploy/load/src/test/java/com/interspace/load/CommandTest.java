@@ -40,6 +40,13 @@ class CommandTest {
     }
 
     @Test
+    void what_was_typed_can_be_typed_again() {
+        assertThat(Command.parse(List.of("intake", "--jvm", "-Xms512m -Xmx512m"))
+                        .text())
+                .isEqualTo("intake --jvm \"-Xms512m -Xmx512m\"");
+    }
+
+    @Test
     void the_footprint_alone_needs_no_system_under_load() {
         assertThat(Command.parse(List.of("footprint")).wantsLoad()).isFalse();
         assertThat(Command.parse(List.of("footprint", "intake")).wantsLoad()).isTrue();
