@@ -33,7 +33,7 @@ public final class TicketId {
         if (number < 0 || number > 9_999_999) {
             throw new IllegalArgumentException("Ticket numbers have seven digits, not " + number);
         }
-        String digits = String.format("%07d", number);
+        String digits = Long.toString(10_000_000 + number).substring(1);
         return "IS-" + digits + "-" + checkDigit(digits);
     }
 

@@ -7,9 +7,6 @@ import java.util.Set;
 /** All tickets. A scope is the set of accounts that the caller may see; empty means all. */
 public interface Tickets {
 
-    /** An id that no ticket has had. */
-    String nextId();
-
     void add(Ticket ticket);
 
     Optional<Ticket> find(String id, Optional<Set<String>> scope);

@@ -4,14 +4,13 @@ import com.interspace.ticketing.intake.Languages;
 import com.interspace.ticketing.intake.ReportDigest;
 import com.interspace.ticketing.intake.ReportForm;
 import com.interspace.ticketing.intake.Text;
-import com.interspace.ticketing.priority.Matrices;
 import com.interspace.ticketing.service.Contact;
 import com.interspace.ticketing.service.Service;
-import com.interspace.ticketing.sla.Policies;
 import com.interspace.ticketing.ticket.Actor;
 import com.interspace.ticketing.ticket.ExternalIdTaken;
 import com.interspace.ticketing.ticket.MissingInformation.Question;
 import com.interspace.ticketing.ticket.Opening;
+import com.interspace.ticketing.ticket.Register;
 import com.interspace.ticketing.ticket.Report;
 import com.interspace.ticketing.ticket.Reporter;
 import com.interspace.ticketing.ticket.Ticket;
@@ -31,23 +30,15 @@ class Intake {
     private final Tickets tickets;
     private final KeepService shelf;
     private final TicketDesk desk;
-    private final Matrices matrices;
-    private final Policies policies;
+    private final Register register;
     private final Languages languages;
 
     @Inject
-    Intake(
-            Tickets tickets,
-            KeepService shelf,
-            TicketDesk desk,
-            Matrices matrices,
-            Policies policies,
-            Languages languages) {
+    Intake(Tickets tickets, KeepService shelf, TicketDesk desk, Register register, Languages languages) {
         this.tickets = tickets;
         this.shelf = shelf;
         this.desk = desk;
-        this.matrices = matrices;
-        this.policies = policies;
+        this.register = register;
         this.languages = languages;
     }
 
@@ -89,7 +80,8 @@ class Intake {
                 ReportDigest.of(form),
                 form.words(),
                 by);
-        Ticket ticket = Ticket.open(tickets.nextId(), opening, matrices.current(), policies.current(), now);
+        Register.Entry entry = register.next();
+        Ticket ticket = Ticket.open(entry.id(), opening, entry.matrix(), entry.policy(), now);
         desk.open(ticket, now);
         return ticket;
     }

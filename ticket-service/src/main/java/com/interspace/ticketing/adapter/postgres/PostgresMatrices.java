@@ -20,7 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PostgresMatrices implements Matrices {
 
-    private static final String KIND = "priority-matrix";
+    static final String KIND = "priority-matrix";
 
     private final RuleShelf shelf;
     private final ObjectMapper json;

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class PostgresPolicies implements Policies {
 
-    private static final String KIND = "sla-policy";
+    static final String KIND = "sla-policy";
 
     /** A policy as it is stored; a calendar is pinned by name and version. */
     record Body(Map<String, Targets> targets, Map<String, Pinned> calendars) {}

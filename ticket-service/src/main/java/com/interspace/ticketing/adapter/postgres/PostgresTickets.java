@@ -1,7 +1,6 @@
 package com.interspace.ticketing.adapter.postgres;
 
 import com.interspace.ticketing.ticket.Ticket;
-import com.interspace.ticketing.ticket.TicketId;
 import com.interspace.ticketing.ticket.TicketQuery;
 import com.interspace.ticketing.ticket.Tickets;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -32,14 +31,6 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
                    and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
                  order by created_at desc limit 10)
             ) as same order by created_at desc, id desc limit 10""";
-
-    @Override
-    public String nextId() {
-        Number next = (Number) getEntityManager()
-                .createNativeQuery("select nextval('ticket_number')")
-                .getSingleResult();
-        return TicketId.of(next.longValue());
-    }
 
     @Override
     public void add(Ticket ticket) {
