@@ -21,6 +21,8 @@ final class History {
             + " escalation.climb, escalation.ticket_news,"
             + " rfo.outage, rfo.incident, rfo.fault_day, rfo.impact_step, rfo.timeline_row";
 
+    private static final String TIMERS = "ticket.timer, escalation.timer";
+
     private static final String PUT_OFF =
             "update %s.timer set due_at = due_at + interval '1 day' where due_at < clock_timestamp() + interval '1 hour'";
 
@@ -43,6 +45,21 @@ final class History {
         return system.count("select count(*) from escalation.timer where kind = 'climb'");
     }
 
+    /** Takes away every ticket that the load has opened, for a size to be what it says. */
+    void forgetWhatWasOpened() {
+        try (Connection connection = system.database();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            lockTables(connection, sql, TABLES + ", " + TIMERS);
+            sql.execute("truncate table " + TABLES + ", " + TIMERS + " cascade");
+            connection.commit();
+            connection.setAutoCommit(true);
+            sql.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * Writes as many tickets as are missing to that size. Plain indexes are taken away meanwhile and made again, which
      * is several times faster.
@@ -56,7 +73,7 @@ final class History {
             sql.execute("alter system set max_wal_size = '8GB'");
             sql.execute("select pg_reload_conf()");
             connection.setAutoCommit(false);
-            lockTables(connection, sql);
+            lockTables(connection, sql, TABLES);
             sql.execute("set local maintenance_work_mem = '256MB'");
             sql.execute("set local work_mem = '128MB'");
             sql.execute("set local session_replication_role = replica");
@@ -107,11 +124,11 @@ final class History {
     }
 
     /** Together before anything is written: whoever works there lets go within a moment, or we do and try again. */
-    private static void lockTables(Connection connection, Statement sql) throws SQLException {
+    private static void lockTables(Connection connection, Statement sql, String tables) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 sql.execute("set local lock_timeout = '1s'");
-                sql.execute("lock table " + TABLES + " in access exclusive mode");
+                sql.execute("lock table " + tables + " in access exclusive mode");
                 sql.execute("set local lock_timeout = 0");
                 return;
             } catch (SQLException busy) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
             "INTERSPACE_TICKET_MAIL_MOST_TICKETS_AN_HOUR", "1000000");
 
     private static final int PROVISIONED_AT_ONCE = 8;
+
+    /** As many as PostgreSQL fills between two checkpoints at most (max_wal_size, 1 GB). */
+    private static final int LOG_FILES = 64;
 
     /** For the services to hear of each other's. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -86,6 +90,25 @@ final class LoadedSystem implements SqlAccess, AutoCloseable {
 
     Processes processes() {
         return Processes.of(data);
+    }
+
+    /**
+     * Fills the database's log once round, for its files to be used again from here on, as they are in a database that
+     * is older than a day: while a new one is made, every commit waits.
+     */
+    void fillLogOnce() {
+        try (Connection connection = database();
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter system set min_wal_size = '" + LOG_FILES * 16 + "MB'");
+            sql.execute("select pg_reload_conf()");
+            for (int file = 0; file < LOG_FILES; file++) {
+                sql.execute("select pg_logical_emit_message(false, 'load', 'next file')");
+                sql.execute("select pg_switch_wal()");
+            }
+            sql.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**

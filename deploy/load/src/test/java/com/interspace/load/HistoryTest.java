@@ -74,6 +74,21 @@ class HistoryTest {
     }
 
     @Test
+    void what_the_load_has_opened_is_taken_away_with_its_timers_before_a_size_is_measured() throws SQLException {
+        execute("insert into ticket.timer (kind, key, due_at) values ('ticket-clock', 'opened', now());"
+                + " insert into escalation.timer (kind, key, due_at) values ('climb', 'opened', now());"
+                + " insert into rfo.fault_day (subject_kind, subject, day, total)"
+                + " values ('service', 'opened', current_date, 1)");
+
+        new History(sql).forgetWhatWasOpened();
+
+        assertThat(sql.count("select (select count(*) from ticket.timer where key = 'opened')"
+                        + " + (select count(*) from escalation.timer where key = 'opened')"
+                        + " + (select count(*) from rfo.fault_day where subject = 'opened')"))
+                .isZero();
+    }
+
+    @Test
     void what_falls_due_within_the_hour_is_put_off_by_a_day_and_nothing_else() throws SQLException {
         execute(
                 "insert into ticket.timer (kind, key, due_at) values ('ticket-clock', 'soon', now() + interval '5 minutes'),"

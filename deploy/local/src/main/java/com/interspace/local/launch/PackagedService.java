@@ -40,7 +40,7 @@ public final class PackagedService implements AutoCloseable {
      * the ticket service, the levels of a matrix have their minute, a mail follows, and an RFO has days.
      */
     private static final Map<String, Integer> YIELDS =
-            Map.of("ticket", 0, "escalation", 5, "notification", 12, "rfo", 19);
+            Map.of("ticket", 0, "escalation", 10, "notification", 17, "rfo", 19);
 
     /** As everywhere; they stand in the parent's pom.xml, with the reasons. */
     private static final List<String> JVM = List.of(Json.data("jvm.json", new TypeReference<Map<String, String>>() {})

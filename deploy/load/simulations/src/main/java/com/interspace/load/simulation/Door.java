@@ -12,6 +12,10 @@ final class Door {
 
     static final int CONNECTIONS = Integer.getInteger("load.connections", 16);
     static final Duration TIME = Duration.parse(System.getProperty("load.time", "PT10S"));
+    /** Before {@link #TIME}, while the load itself is not at its speed yet. */
+    private static final Duration FIRST = Duration.parse(System.getProperty("load.first", "PT0S"));
+
+    static final Duration WHOLE_TIME = FIRST.plus(TIME);
     /** Arrivals a second of an open model. */
     static final double RATE = Double.parseDouble(System.getProperty("load.rate", "10"));
 
@@ -23,7 +27,17 @@ final class Door {
     /** In the words of history.sql, for what is searched there to be as common in what came last. */
     private static final String[] FAULTS = {"packet loss", "no light", "latency", "session flaps", "slow transfer"};
 
+    /** When the first request is sent. */
+    private static final class Beginning {
+        static final long NANOS = System.nanoTime();
+    }
+
     private Door() {}
+
+    /** The name of a request, or another one while it does not count. */
+    static String counted(String name) {
+        return System.nanoTime() - Beginning.NANOS < FIRST.toNanos() ? "first" : name;
+    }
 
     /** One token for all requests, as a panel's backend or a partner's system has one. */
     static HttpProtocolBuilder as(String who) {

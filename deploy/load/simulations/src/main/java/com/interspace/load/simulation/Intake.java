@@ -14,14 +14,14 @@ import io.gatling.javaapi.http.HttpRequestActionBuilder;
 /** Customers open tickets in the panel, each connection the next one as soon as it has its Ticket ID. */
 public class Intake extends Simulation {
 
-    static final HttpRequestActionBuilder OPEN = http("open a ticket")
+    static final HttpRequestActionBuilder OPEN = http(session -> Door.counted("open a ticket"))
             .post("/v1/tickets")
             .header("Idempotency-Key", session -> Door.aReference())
             .body(StringBody(session -> Door.report()))
             .check(status().is(201));
 
     public Intake() {
-        ScenarioBuilder customers = scenario("panel").during(Door.TIME).on(exec(OPEN));
+        ScenarioBuilder customers = scenario("panel").during(Door.WHOLE_TIME).on(exec(OPEN));
         setUp(customers.injectOpen(atOnceUsers(Door.CONNECTIONS))).protocols(Door.as("customer"));
     }
 }

@@ -11,7 +11,7 @@ public class SteadyIntake extends Simulation {
     public SteadyIntake() {
         setUp(scenario("panel")
                         .exec(Intake.OPEN)
-                        .injectOpen(constantUsersPerSec(Door.RATE).during(Door.TIME)))
+                        .injectOpen(constantUsersPerSec(Door.RATE).during(Door.WHOLE_TIME)))
                 .protocols(Door.as("customer").shareConnections());
     }
 }
