@@ -21,7 +21,7 @@ final class DoorsUnderLoad {
     private static final Duration FIRST = Duration.ofSeconds(5);
 
     private static final int ENOUGH_TO_REPLAY = 5_000;
-    private static final Duration DRAIN = Duration.ofMinutes(4);
+    private static final Duration DRAIN = Duration.ofMinutes(8);
 
     private final LoadedSystem system;
     private final Results results;
