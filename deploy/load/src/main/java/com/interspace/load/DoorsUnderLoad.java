@@ -13,9 +13,9 @@ final class DoorsUnderLoad {
     private static final double NEWS_A_SECOND = 50;
 
     /** What everybody keeps up with while nothing is compiled yet, and once most of it is. */
-    private static final double FIRST_A_SECOND = 20;
+    private static final double COLD_A_SECOND = 20;
 
-    private static final double THEN_A_SECOND = 80;
+    private static final double WARM_A_SECOND = 80;
 
     /** In which the load and the bare loop come to their speed; what they do then is not counted. */
     private static final Duration FIRST = Duration.ofSeconds(5);
@@ -51,8 +51,8 @@ final class DoorsUnderLoad {
      */
     void warmUp(Duration time) {
         system.fillLogOnce();
-        gatling.play("SteadyIntake", FIRST_A_SECOND, time.dividedBy(3));
-        gatling.play("SteadyIntake", THEN_A_SECOND, time.multipliedBy(2).dividedBy(3));
+        gatling.play("SteadyIntake", COLD_A_SECOND, time.dividedBy(3));
+        gatling.play("SteadyIntake", WARM_A_SECOND, time.multipliedBy(2).dividedBy(3));
         system.awaitQuiet(DRAIN);
     }
 
@@ -190,7 +190,7 @@ final class DoorsUnderLoad {
                 what,
                 opened.count(),
                 all.failed(),
-                (double) (opened.count() - opened.failed()) / time.toSeconds(),
+                (opened.count() - opened.failed()) * 1000.0 / time.toMillis(),
                 opened.p50(),
                 opened.p95(),
                 opened.p99(),
