@@ -35,13 +35,6 @@ public final class PackagedService implements AutoCloseable {
             "-XX:MaxHeapFreeRatio=20",
             "-XX:TieredStopAtLevel=1");
 
-    /**
-     * Who lets whom go first when processors are short, in steps of nice(1): people and partners wait for an answer of
-     * the ticket service, the levels of a matrix have their minute, a mail follows, and an RFO has days.
-     */
-    private static final Map<String, Integer> YIELDS =
-            Map.of("ticket", 0, "escalation", 10, "notification", 17, "rfo", 19);
-
     /** As everywhere; they stand in the parent's pom.xml, with the reasons. */
     private static final List<String> JVM = List.of(Json.data("jvm.json", new TypeReference<Map<String, String>>() {})
             .get("options")
@@ -144,16 +137,13 @@ public final class PackagedService implements AutoCloseable {
     }
 
     private static List<String> command(String name, Path folder) {
-        // The terminal sends Ctrl-C to every process it started. The launcher alone answers it, and ends the others in
-        // order; an ignored signal stays ignored in the program that takes the shell's place.
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
-        command.addAll(List.of("nice", "-n", YIELDS.get(name).toString()));
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
         command.addAll(SIZE);
         command.add("-jar");
         command.add(jar(folder).toString());
-        return command;
+        return Precedence.command(name, command);
     }
 
     private static Path jar(Path folder) {

@@ -1,0 +1,46 @@
+package com.interspace.local.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Who lets whom go first when processors are short. */
+final class Precedence {
+
+    /**
+     * In steps of nice(1): people and partners wait for an answer of the ticket service, the levels of a matrix have
+     * their minute, a mail follows, and an RFO has days.
+     */
+    private static final Map<String, Integer> YIELDS =
+            Map.of("ticket", 0, "escalation", 10, "notification", 17, "rfo", 19);
+
+    /**
+     * Takes the steps and the program. The terminal sends Ctrl-C to every process it started. The launcher alone answers
+     * it, and ends the others in order; an ignored signal stays ignored in the program that takes the shell's place.
+     *
+     * <p>Linux may divide the processors between sessions, and look at nice(1) only within one (sched(7), "autogroup").
+     * Every process of PostgreSQL has a session of its own, so every service gets one, too, and yields with it. Whoever is
+     * not root may say so ten times a second only, all of them together, and tries again.
+     */
+    private static final String TAKES_ITS_PLACE =
+            """
+            trap '' INT HUP
+            [ -w /proc/self/autogroup ] && exec setsid sh -c '
+                for attempt in 1 2 3 4 5 6 7 8 9; do
+                    echo "$0" 2>/dev/null >/proc/self/autogroup && break
+                    sleep 0.1
+                done
+                exec nice -n "$0" "$@"' "$@"
+            exec nice -n "$@"
+            """;
+
+    private Precedence() {}
+
+    /** The command that runs a program of a service in the place that is the service's; its process is the program. */
+    static List<String> command(String service, List<String> program) {
+        List<String> command = new ArrayList<>(List.of(
+                "/bin/sh", "-c", TAKES_ITS_PLACE, "sh", YIELDS.get(service).toString()));
+        command.addAll(program);
+        return command;
+    }
+}

@@ -1,0 +1,48 @@
+package com.interspace.local.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PrecedenceTest {
+
+    private static final Path SHARE = Path.of("/proc/self/autogroup");
+
+    @Test
+    void what_is_started_is_the_program_itself() throws Exception {
+        Process shell = start("rfo", "echo $$");
+
+        assertThat(said(shell)).isEqualTo(String.valueOf(shell.pid()));
+    }
+
+    @Test
+    void a_service_yields_in_its_own_share_of_the_processors_where_sessions_have_shares() throws Exception {
+        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
+
+        String ours = Files.readString(SHARE).strip();
+        String ticket = said(start("ticket", "cat " + SHARE));
+        String rfo = said(start("rfo", "cat " + SHARE));
+
+        assertThat(List.of(share(ours), share(ticket), share(rfo))).doesNotHaveDuplicates();
+        assertThat(ticket).endsWith("nice 0");
+        assertThat(rfo).endsWith("nice 19");
+    }
+
+    private static Process start(String service, String script) throws IOException {
+        return new ProcessBuilder(Precedence.command(service, List.of("sh", "-c", script))).start();
+    }
+
+    private static String said(Process process) throws IOException {
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    private static String share(String autogroup) {
+        return autogroup.split(" ")[0];
+    }
+}
