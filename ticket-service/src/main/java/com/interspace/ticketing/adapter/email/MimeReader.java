@@ -76,7 +76,7 @@ class MimeReader implements MailReader {
             if (addresses.length != 1 || addresses[0].getAddress() == null) {
                 return Optional.empty();
             }
-            return addresses[0].getAddress().matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+")
+            return addresses[0].getAddress().matches("[^@\\p{Cntrl}\\s<>,;\"]+@[^@\\p{Cntrl}\\s<>,;\"]+")
                     ? Optional.of(addresses[0])
                     : Optional.empty();
         } catch (AddressException unreadable) {
