@@ -18,8 +18,10 @@ import com.interspace.notification.fixture.Happening;
 import com.interspace.notification.fixture.NotificationTest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,28 @@ class PreferenceTest extends NotificationTest {
         as("agent").get("/v1/contact-preferences/nobody").then().statusCode(404);
         chooses("provisioning", me, "ticket.closed", "none").statusCode(403);
         chooses("ops", me, "ticket.closed", "none").statusCode(403);
+    }
+
+    @Test
+    void of_two_who_choose_for_the_first_time_at_the_same_moment_the_later_one_is_right() throws Exception {
+        a_service_whose_first_contact_signs_in_as_anna();
+        try (Connection other = connect();
+                Connection look = connect()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("insert into contact_preference (account, contact_id, muted, changed_at) values ('ACME', '"
+                            + me + "', '{ticket.closed}', now())");
+            var later = CompletableFuture.supplyAsync(() ->
+                    chooses("agent", me, "ticket.note-added", "none").extract().statusCode());
+            await().until(() -> waiting(look, "contact_preference") == 1);
+            other.commit();
+
+            assertThat(later.get()).isEqualTo(200);
+        }
+        as("agent")
+                .get("/v1/contact-preferences/" + me)
+                .then()
+                .body("events.findAll { it.channel == 'none' }.eventType", equalTo(List.of("ticket.note-added")));
     }
 
     @ParameterizedTest

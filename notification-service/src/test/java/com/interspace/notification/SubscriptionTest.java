@@ -8,13 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import com.interspace.local.fixture.LocalParts;
 import com.interspace.notification.fixture.NotificationTest;
 import com.interspace.notification.fixture.Partner;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,23 +60,10 @@ class SubscriptionTest extends NotificationTest {
             other.createStatement().execute("select 1 from subscription for update");
             var one = CompletableFuture.supplyAsync(end);
             var another = CompletableFuture.supplyAsync(end);
-            await().until(() -> waiting(look) == 2);
+            await().until(() -> waiting(look, "subscription") == 2);
             other.rollback();
 
             assertThat(List.of(one.get(), another.get())).containsExactlyInAnyOrder(204, 404);
-        }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(LocalParts.jdbcUrl(), "notification", "notification");
-    }
-
-    private static int waiting(Connection session) throws SQLException {
-        try (var count = session.createStatement()
-                .executeQuery("select count(*) from pg_stat_activity where usename = 'notification'"
-                        + " and wait_event_type = 'Lock' and query ilike '%subscription%'")) {
-            count.next();
-            return count.getInt(1);
         }
     }
 

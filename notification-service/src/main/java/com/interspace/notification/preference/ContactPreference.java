@@ -58,4 +58,21 @@ public class ContactPreference {
     public boolean wants(Occasion occasion) {
         return occasion.isMandatory() || !muted.contains(occasion.event());
     }
+
+    public String account() {
+        return account;
+    }
+
+    public String contactId() {
+        return contactId;
+    }
+
+    /** The events that he does not want, in order. */
+    public List<String> muted() {
+        return muted;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
 }

@@ -9,6 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PostgresContactPreferences
         implements ContactPreferences, PanacheRepositoryBase<ContactPreference, ContactPreference.Key> {
 
+    /** Of two who choose for the first time at the same moment the later one is right, as at any other time. */
+    private static final String CHOOSE =
+            """
+            insert into contact_preference (account, contact_id, muted, changed_at)
+            values (:account, :contactId, :muted, :changedAt)
+            on conflict (account, contact_id) do update set muted = excluded.muted, changed_at = excluded.changed_at""";
+
     @Override
     public ContactPreference of(String account, String contactId) {
         return findByIdOptional(new ContactPreference.Key(account, contactId))
@@ -18,7 +25,13 @@ class PostgresContactPreferences
     @Override
     public void keep(ContactPreference preference) {
         if (!isPersistent(preference)) {
-            persist(preference);
+            getEntityManager()
+                    .createNativeQuery(CHOOSE)
+                    .setParameter("account", preference.account())
+                    .setParameter("contactId", preference.contactId())
+                    .setParameter("muted", preference.muted().toArray(String[]::new))
+                    .setParameter("changedAt", preference.changedAt())
+                    .executeUpdate();
         }
     }
 }
