@@ -131,6 +131,15 @@ class AttachmentTest extends TicketDeskTest {
                 .then()
                 .statusCode(422)
                 .body("violations[0].field", equalTo("file"));
+        given().auth()
+                .oauth2(LocalParts.tokenOf(ANNA))
+                .multiPart("file", "trace.txt", TRACE)
+                .formParam("note", "what nobody asked for ".repeat(100))
+                .post("/v1/tickets/" + id + "/attachments")
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("urn:interspace:problem:too-large"))
+                .body("detail", containsString("2 kB"));
         try (var connection = database.getConnection();
                 var files = connection.prepareStatement(FIFTY_FILES)) {
             files.setString(1, id);

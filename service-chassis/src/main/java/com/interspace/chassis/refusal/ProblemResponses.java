@@ -65,6 +65,7 @@ public class ProblemResponses {
             case 404 -> answer(new NotFound("address", address.getPath()), address);
             case 405 -> answer(Unsupported.METHOD, address);
             case 406 -> answer(NOT_ACCEPTABLE, address);
+            case 413 -> answer(TooLarge.READ, address);
             case 415 -> answer(Unsupported.BODY, address);
             default ->
                 HttpProblem.builder()
