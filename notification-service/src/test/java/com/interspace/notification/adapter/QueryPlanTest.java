@@ -1,17 +1,27 @@
 package com.interspace.notification.adapter;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
+import com.interspace.notification.audience.Medium;
 import com.interspace.notification.fixture.NotificationTest;
+import com.interspace.notification.message.Message;
+import com.interspace.notification.message.Messages;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every question that is asked for each event, each delivery or each look at a list has its index. */
@@ -31,6 +41,19 @@ class QueryPlanTest extends NotificationTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Messages messages;
+
+    @AfterEach
+    void nothing_stays_open() {
+        if (QuarkusTransaction.isActive()) {
+            QuarkusTransaction.rollback();
+        }
+    }
 
     private static Map<String, String> questions() {
         Map<String, String> byIndex = new LinkedHashMap<>();
@@ -87,6 +110,25 @@ class QueryPlanTest extends NotificationTest {
             assertSoftly(softly ->
                     plans.forEach((index, plan) -> softly.assertThat(plan).contains(index)));
         }
+    }
+
+    @Test
+    void who_takes_one_mail_of_many_looks_at_a_few() {
+        QuarkusTransaction.begin();
+        entities.createNativeQuery(FIVE_THOUSAND_MESSAGES).executeUpdate();
+        entities.createNativeQuery("analyze message").executeUpdate();
+        long before = rowsOfMessageAskedFor();
+
+        Instant now = Instant.now().plusSeconds(60);
+        List<Message> taken = messages.claim(Medium.EMAIL, now, now.plusSeconds(60), 1, 1, Set.of());
+
+        assertThat(taken).hasSize(1);
+        assertThat(rowsOfMessageAskedFor() - before).isLessThan(20);
+    }
+
+    private long rowsOfMessageAskedFor() {
+        String asked = "select idx_tup_fetch + seq_tup_read from pg_stat_xact_user_tables where relname = 'message'";
+        return ((Number) entities.createNativeQuery(asked).getSingleResult()).longValue();
     }
 
     private static String plan(Statement statement, String query) throws SQLException {

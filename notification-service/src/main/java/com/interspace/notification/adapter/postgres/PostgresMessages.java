@@ -60,7 +60,11 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     private static final String FINISHED =
             "state <> 'QUEUED' and not exists (select from message told where told.told_in = message.id)";
 
-    private static final int LOOKED_AT = 200;
+    /** Where nobody gets more than some: enough to find others behind those of one recipient. */
+    private static final int LOOKED_AT_TO_BE_FAIR = 200;
+
+    /** Where all that is due may go to one recipient: enough to find some that nobody else takes at this moment. */
+    private static final int LOOKED_AT_FOR_ONE = 4;
 
     private static final Set<Occasion> UPDATES =
             Arrays.stream(Occasion.values()).filter(Occasion::isUpdate).collect(Collectors.toUnmodifiableSet());
@@ -109,7 +113,7 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                 .setParameter("now", now)
                 .setParameter("until", until)
                 .setParameter("busy", busy.toArray(String[]::new))
-                .setParameter("looked", LOOKED_AT)
+                .setParameter("looked", each < limit ? LOOKED_AT_TO_BE_FAIR : LOOKED_AT_FOR_ONE * limit)
                 .setParameter("each", each)
                 .setParameter("many", limit)
                 .getResultList();
