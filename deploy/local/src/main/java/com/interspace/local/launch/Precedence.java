@@ -25,7 +25,7 @@ final class Precedence {
     private static final String TAKES_ITS_PLACE =
             """
             trap '' INT HUP
-            [ -w /proc/self/autogroup ] && exec setsid sh -c '
+            [ -w /proc/self/autogroup ] && command -v setsid >/dev/null && exec setsid sh -c '
                 for attempt in 1 2 3 4 5 6 7 8 9; do
                     echo "$0" 2>/dev/null >/proc/self/autogroup && break
                     sleep 0.1
