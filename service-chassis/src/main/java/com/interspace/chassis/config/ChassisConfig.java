@@ -33,6 +33,13 @@ public interface ChassisConfig {
         @WithDefault("PT0.5S")
         Duration poll();
 
+        /**
+         * How long the publisher waits after it has published, for others to come together: an event that comes alone
+         * goes out at once, and many cost little each.
+         */
+        @WithDefault("PT0.005S")
+        Duration linger();
+
         /** Rows that are sent and acknowledged together. */
         @WithDefault("500")
         int batch();

@@ -16,12 +16,19 @@ public final class Worker {
 
     private final Thread thread;
     private final Duration rest;
+    private final Duration breath;
     private final Runnable work;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean stopped;
 
     public Worker(String name, Duration rest, Runnable work) {
+        this(name, rest, Duration.ZERO, work);
+    }
+
+    /** @param breath taken after the work even when woken meanwhile, for more to come together */
+    public Worker(String name, Duration rest, Duration breath, Runnable work) {
         this.rest = rest;
+        this.breath = breath;
         this.work = work;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
@@ -51,6 +58,7 @@ public final class Worker {
         while (!stopped) {
             try {
                 work.run();
+                TimeUnit.NANOSECONDS.sleep(breath.toNanos());
                 woken.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
             } catch (InterruptedException interrupted) {

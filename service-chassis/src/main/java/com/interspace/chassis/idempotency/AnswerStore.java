@@ -1,5 +1,6 @@
 package com.interspace.chassis.idempotency;
 
+import com.interspace.chassis.commit.BeforeCommit;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.retention.Forgetful;
 import com.interspace.chassis.retention.Retention;
@@ -22,11 +23,13 @@ class AnswerStore implements Forgetful {
     record Request(String caller, String operation, String key, String bodyHash) {}
 
     private final DataSource database;
+    private final BeforeCommit beforeCommit;
     private final Duration keep;
 
     @Inject
-    AnswerStore(DataSource database, ChassisConfig config) {
+    AnswerStore(DataSource database, BeforeCommit beforeCommit, ChassisConfig config) {
         this.database = database;
+        this.beforeCommit = beforeCommit;
         this.keep = config.idempotency().keep();
     }
 
@@ -43,13 +46,16 @@ class AnswerStore implements Forgetful {
                 on conflict (caller, operation, key) do update
                 set body_hash = excluded.body_hash, created_at = excluded.created_at, status = null
                 where known.created_at < ?""";
-        return update(claim, statement -> {
-                    bind(statement, 1, request);
-                    statement.setString(4, request.bodyHash());
-                    statement.setObject(5, now.atOffset(ZoneOffset.UTC));
-                    statement.setObject(6, now.minus(keep).atOffset(ZoneOffset.UTC));
-                })
-                == 1;
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(claim)) {
+            bind(statement, 1, request);
+            statement.setString(4, request.bodyHash());
+            statement.setObject(5, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(6, now.minus(keep).atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate() == 1;
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The key cannot be claimed now", broken);
+        }
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -58,13 +64,15 @@ class AnswerStore implements Forgetful {
                 """
                 update idempotency_key set status = ?, location = ?, etag = ?, body = ?
                 where caller = ? and operation = ? and key = ?""";
-        update(store, statement -> {
-            statement.setInt(1, answer.status());
-            statement.setString(2, answer.location());
-            statement.setString(3, answer.etag());
-            statement.setString(4, answer.body());
-            bind(statement, 5, request);
-        });
+        beforeCommit.write(
+                store,
+                answer.status(),
+                answer.location(),
+                answer.etag(),
+                answer.body(),
+                request.caller(),
+                request.operation(),
+                request.key());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -94,19 +102,5 @@ class AnswerStore implements Forgetful {
         statement.setString(from, request.caller());
         statement.setString(from + 1, request.operation());
         statement.setString(from + 2, request.key());
-    }
-
-    private int update(String sql, Binding binding) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            return statement.executeUpdate();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The answer cannot be stored now", broken);
-        }
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
     }
 }

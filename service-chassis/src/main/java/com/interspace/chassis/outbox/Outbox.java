@@ -2,6 +2,7 @@ package com.interspace.chassis.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.interspace.chassis.commit.BeforeCommit;
 import com.interspace.chassis.config.ChassisConfig;
 import com.interspace.chassis.refusal.TooLarge;
 import com.interspace.chassis.retention.Forgetful;
@@ -14,15 +15,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /** Where events wait. A row commits with the state that it tells of, or not at all. */
 @ApplicationScoped
@@ -36,10 +31,7 @@ public class Outbox implements Forgetful {
     /** Headers and all it has to fit into a record of 1 MiB, which is what a broker takes unless told otherwise. */
     private static final int LARGEST = 900_000;
 
-    /** An event until its transaction ends. */
-    private record Waiting(UUID id, OutgoingEvent event, String body, String traceParent) {}
-
-    private final DataSource database;
+    private final BeforeCommit beforeCommit;
     private final ObjectMapper json;
     private final OutboxRelay relay;
     private final TransactionSynchronizationRegistry transaction;
@@ -47,12 +39,12 @@ public class Outbox implements Forgetful {
 
     @Inject
     Outbox(
-            DataSource database,
+            BeforeCommit beforeCommit,
             ObjectMapper json,
             OutboxRelay relay,
             TransactionSynchronizationRegistry transaction,
             ChassisConfig config) {
-        this.database = database;
+        this.beforeCommit = beforeCommit;
         this.json = json;
         this.relay = relay;
         this.transaction = transaction;
@@ -60,39 +52,27 @@ public class Outbox implements Forgetful {
     }
 
     /**
-     * Has the event written in the caller's transaction, just before it commits: with one statement for all its events,
-     * in this order.
+     * Has the event written in the caller's transaction, just before it commits and in this order.
      *
      * @return the event's id, the same on the wire
      * @throws TooLarge when no broker would take it; it would stand in the way of all that follow
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(OutgoingEvent event) {
-        Waiting waiting = new Waiting(UUID.randomUUID(), event, written(event), TraceParent.current());
-        ofThisTransaction().add(waiting);
-        return waiting.id();
-    }
-
-    private void write(List<Waiting> events) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Waiting waiting : events) {
-                OutgoingEvent event = waiting.event();
-                insert.setObject(1, waiting.id());
-                insert.setString(2, event.topic());
-                insert.setString(3, event.key());
-                insert.setString(4, event.type());
-                insert.setObject(5, event.time().atOffset(ZoneOffset.UTC));
-                insert.setLong(6, event.sequence());
-                insert.setString(7, waiting.body());
-                insert.setString(8, waiting.traceParent());
-                insert.setBoolean(9, event.passing());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The events of a transaction could not be written down", broken);
-        }
+        UUID id = UUID.randomUUID();
+        beforeCommit.write(
+                INSERT,
+                id,
+                event.topic(),
+                event.key(),
+                event.type(),
+                event.time().atOffset(ZoneOffset.UTC),
+                event.sequence(),
+                written(event),
+                TraceParent.current(),
+                event.passing());
+        wakeAfterCommit();
+        return id;
     }
 
     private String written(OutgoingEvent event) {
@@ -113,18 +93,15 @@ public class Outbox implements Forgetful {
         return Retention.of("outbox", "sent_at", keep);
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Waiting> ofThisTransaction() {
-        List<Waiting> known = (List<Waiting>) transaction.getResource(Outbox.class);
-        if (known != null) {
-            return known;
+    private void wakeAfterCommit() {
+        if (transaction.getResource(Outbox.class) != null) {
+            return;
         }
-        List<Waiting> events = new ArrayList<>();
-        transaction.putResource(Outbox.class, events);
+        transaction.putResource(Outbox.class, true);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                write(events);
+                // What is to be written is written down by then.
             }
 
             @Override
@@ -134,6 +111,5 @@ public class Outbox implements Forgetful {
                 }
             }
         });
-        return events;
     }
 }

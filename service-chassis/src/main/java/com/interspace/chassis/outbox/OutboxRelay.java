@@ -57,7 +57,7 @@ public class OutboxRelay {
         this.time = time;
         this.source = "/" + service;
         this.producer = new AwaitedProducer(broker, service + "-outbox");
-        this.worker = new Worker("outbox-relay", settings.poll(), this::publishAll);
+        this.worker = new Worker("outbox-relay", settings.poll(), settings.linger(), this::publishAll);
         metrics.gauge("interspace.outbox.unsent", unsent);
         metrics.gauge("interspace.outbox.oldest.unsent.seconds", oldestUnsentSeconds);
     }

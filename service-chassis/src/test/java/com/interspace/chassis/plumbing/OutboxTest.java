@@ -70,13 +70,13 @@ class OutboxTest extends PlumbingTest {
 
     @Test
     void events_of_one_transaction_go_out_in_the_order_in_which_they_were_written() {
-        QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 20)
+        QuarkusTransaction.requiringNew().run(() -> IntStream.rangeClosed(1, 50)
                 .mapToObj(sequence -> new OutgoingEvent(TOPIC, thing, MOVED, clock.instant(), sequence, Map.of()))
                 .forEach(outbox::append));
         relay.publishAll();
         assertThat(published().stream().map(event -> event.headers().get("ce_sequence")))
                 .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 20).mapToObj(String::valueOf).toList());
+                        IntStream.rangeClosed(1, 50).mapToObj(String::valueOf).toList());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.interspace.chassis.plumbing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.interspace.chassis.timer.TimerEngine;
 import com.interspace.chassis.timer.TimerHandler;
@@ -10,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionalException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +92,26 @@ class TimerTest extends PlumbingTest {
         QuarkusTransaction.requiringNew().run(() -> timers.disarm("alarm", thing));
         clock.set(NOON.plusSeconds(600));
         assertThat(engine.fireDue()).isZero();
+    }
+
+    @Test
+    void what_a_transaction_says_last_about_a_timer_counts() {
+        String other = thing + "-other";
+        QuarkusTransaction.requiringNew().run(() -> {
+            timers.arm("alarm", thing, NOON);
+            timers.disarm("alarm", thing);
+            timers.disarm("alarm", other);
+            timers.arm("alarm", other, NOON.plusSeconds(60));
+            timers.armAll("alarm", Map.of(other, NOON.plusSeconds(120)));
+        });
+        assertThat(timers.dueAt("alarm", thing)).isEmpty();
+        assertThat(timers.dueAt("alarm", other)).contains(NOON.plusSeconds(120));
+    }
+
+    @Test
+    void a_timer_cannot_be_set_by_nobodys_transaction() {
+        assertThatThrownBy(() -> timers.arm("alarm", thing, NOON)).isInstanceOf(TransactionalException.class);
+        assertThat(timers.dueAt("alarm", thing)).isEmpty();
     }
 
     @Test

@@ -20,9 +20,6 @@ public interface Tickets {
      */
     Optional<Ticket> byExternalId(String account, String externalId);
 
-    /** Open tickets of the account on the service or the circuit (either may be null), newest first, at most ten. */
-    List<String> openOnSame(String account, String serviceId, String circuitId);
-
     /** Open tickets by id, beginning after that one ("" for the first). */
     List<String> openAfter(String id, int limit);
 

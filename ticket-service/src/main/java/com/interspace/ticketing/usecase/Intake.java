@@ -70,17 +70,17 @@ class Intake {
             Instant now) {
         Reporter reporter = service.map(of -> known(said, of)).orElseGet(() -> named(said));
         service.ifPresent(of -> learn(reporter, of, now));
+        Register.Entry entry = register.next(account, report.serviceId(), report.circuitId());
         Opening opening = new Opening(
                 account,
                 reporter,
                 report,
                 questions,
                 languages.of(words(form)).orElse(null),
-                tickets.openOnSame(account, report.serviceId(), report.circuitId()),
+                entry.likelyDuplicates(),
                 ReportDigest.of(form),
                 form.words(),
                 by);
-        Register.Entry entry = register.next();
         Ticket ticket = Ticket.open(entry.id(), opening, entry.matrix(), entry.policy(), now);
         desk.open(ticket, now);
         return ticket;
@@ -116,8 +116,9 @@ class Intake {
                 Text.oneLine(said.phone()));
     }
 
+    /** The description first: a summary may be a subject in the words of somebody's system. */
     private static String words(ReportForm form) {
-        return Objects.toString(form.summary(), "") + "\n" + Objects.toString(form.description(), "");
+        return Objects.toString(form.description(), "") + "\n" + Objects.toString(form.summary(), "");
     }
 
     private static boolean isBlank(String text) {

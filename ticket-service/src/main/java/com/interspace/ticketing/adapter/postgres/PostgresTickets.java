@@ -17,21 +17,6 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
     /** As in the partial indexes. */
     private static final String OPEN = "status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')";
 
-    /** Each half has a partial index of its own, so that the cost does not grow with what is closed. */
-    private static final String OPEN_ON_SAME =
-            """
-            select id from (
-                (select id, created_at from ticket
-                 where account = :account and service_id = :serviceId
-                   and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
-                 order by created_at desc limit 10)
-                union
-                (select id, created_at from ticket
-                 where account = :account and circuit_id = :circuitId
-                   and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
-                 order by created_at desc limit 10)
-            ) as same order by created_at desc, id desc limit 10""";
-
     @Override
     public void add(Ticket ticket) {
         persist(ticket);
@@ -61,17 +46,6 @@ class PostgresTickets implements Tickets, PanacheRepositoryBase<Ticket, String> 
                 .getSingleResult();
         return find("account = ?1 and report.externalId = ?2 and reportDigest is not null", account, externalId)
                 .firstResultOptional();
-    }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public List<String> openOnSame(String account, String serviceId, String circuitId) {
-        return getEntityManager()
-                .createNativeQuery(OPEN_ON_SAME)
-                .setParameter("account", account)
-                .setParameter("serviceId", serviceId)
-                .setParameter("circuitId", circuitId)
-                .getResultList();
     }
 
     @Override
