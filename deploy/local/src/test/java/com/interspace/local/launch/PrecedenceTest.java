@@ -30,7 +30,7 @@ class PrecedenceTest {
         String rfo = said(start("rfo", "cat " + SHARE));
 
         assertThat(List.of(share(ours), share(ticket), share(rfo))).doesNotHaveDuplicates();
-        assertThat(ticket).endsWith("nice 0");
+        assertThat(ticket).endsWith(System.getProperty("user.name").equals("root") ? "nice -10" : "nice 0");
         assertThat(rfo).endsWith("nice 19");
     }
 
