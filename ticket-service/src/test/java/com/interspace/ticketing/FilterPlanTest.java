@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,8 @@ class FilterPlanTest extends TicketDeskTest {
                 'PLAN-C-' || n % 2000, 'X' || n, case when n % 50 = 0 then 'P' || n % 1000 end,
                 case when n % 500 = 0 then 'MISSING_INFORMATION' end
             from generate_series(1, 20000) n""";
+
+    private static final long KILOBYTES_OF_A_PAGE = 8;
 
     @Inject
     DataSource database;
@@ -87,6 +91,22 @@ class FilterPlanTest extends TicketDeskTest {
         });
 
         assertThat(planned).isEqualTo("force_custom_plan");
+    }
+
+    /** Whoever finds the list of words full enters all of them, while his reporter waits. */
+    @Test
+    void no_ticket_enters_the_words_of_thousands_of_others() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement sql = connection.createStatement()) {
+                sql.execute(MANY);
+                ResultSet waiting = sql.executeQuery("select gin_clean_pending_list('ticket_by_words')");
+                waiting.next();
+                assertThat(waiting.getLong(1) * KILOBYTES_OF_A_PAGE).isLessThan(300);
+            } finally {
+                connection.rollback();
+            }
+        }
     }
 
     private static Map<String, TicketQuery> queries() {
