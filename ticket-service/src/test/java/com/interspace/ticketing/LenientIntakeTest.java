@@ -257,6 +257,15 @@ class LenientIntakeTest extends TicketDeskTest {
     }
 
     @Test
+    void what_is_open_on_the_same_circuit_is_one_too_when_nobody_names_a_service() {
+        Map<String, Object> report = aReport("circuitId", "IS-C-" + UUID.randomUUID());
+        report.remove("serviceId");
+        String first =
+                as(PARTNER).body(report).post("/v1/tickets").then().extract().path("id");
+        as(PARTNER).body(report).post("/v1/tickets").then().statusCode(201).body("likelyDuplicates", contains(first));
+    }
+
+    @Test
     void a_mail_of_a_contact_needs_no_token_and_its_answer_is_taken_as_far_as_it_is_usable() {
         Sender anna = Sender.byMail(new Reporter("anna", "Anna Petrova", ANNA, null), Set.of("ACME"));
         ReportForm mail = new ReportForm(

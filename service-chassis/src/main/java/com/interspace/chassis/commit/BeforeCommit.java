@@ -14,8 +14,9 @@ import javax.sql.DataSource;
 
 /**
  * What a transaction writes beside its state: kept until the transaction is about to commit, and written down then, in
- * the order in which it came. All of it takes one way to the database, on which each statement alone would wait for its
- * answer. Nobody can read it back within the transaction.
+ * the order in which it came. It takes one way to the database together, on which each statement alone would wait for its
+ * answer. Nobody can read it back within the transaction, and it holds no lock before: a row that others may be working on is
+ * written at once instead.
  */
 @ApplicationScoped
 public class BeforeCommit {
@@ -40,6 +41,7 @@ public class BeforeCommit {
      * @param sql one statement, with a ? for each value
      * @param values as the driver takes them; may be null
      * @throws IllegalStateException when there is no transaction
+     * @throws UnsupportedOperationException when it has begun to commit
      */
     public void write(String sql, Object... values) {
         ofThisTransaction().add(new Write(sql, values));
@@ -79,6 +81,8 @@ public class BeforeCommit {
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
+                // Whoever comes later is told so.
+                transaction.putResource(BeforeCommit.class, List.of());
                 writeDown(writes);
             }
 

@@ -1,6 +1,5 @@
 package com.interspace.chassis.timer;
 
-import com.interspace.chassis.commit.BeforeCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,56 +14,74 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Timers in the database: they survive a restart and commit with the state that asked for them, at its commit. */
+/** Timers in the database: they survive a restart and commit with the state that asked for them. */
 @ApplicationScoped
 public class Timers {
 
     private static final String OLDEST_DUE =
             "select due_at from timer where set_aside_at is null and kind = ? and due_at <= ? order by due_at limit 1";
 
-    private static final String SET_ANEW =
-            """
-
-            on conflict (kind, key) do update
-            set due_at = excluded.due_at, attempts = 0, set_aside_at = null, reason = null""";
-
-    private static final String ARM = "insert into timer (kind, key, due_at) values (?, ?, ?)" + SET_ANEW;
-
-    private static final String ARM_ALL =
-            """
-            insert into timer (kind, key, due_at)
-            select ?, key, due_at from unnest(cast(? as text[]), cast(? as timestamptz[])) as armed(key, due_at)"""
-                    + SET_ANEW;
-
     private final DataSource database;
-    private final BeforeCommit beforeCommit;
 
     @Inject
-    Timers(DataSource database, BeforeCommit beforeCommit) {
+    Timers(DataSource database) {
         this.database = database;
-        this.beforeCommit = beforeCommit;
     }
 
     /** Sets the one timer of this kind and key to the instant, whatever it was set to before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void arm(String kind, String key, Instant dueAt) {
-        beforeCommit.write(ARM, kind, key, dueAt.atOffset(ZoneOffset.UTC));
+        String upsert =
+                """
+                insert into timer (kind, key, due_at) values (?, ?, ?)
+                on conflict (kind, key) do update
+                set due_at = excluded.due_at, attempts = 0, set_aside_at = null, reason = null""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(upsert)) {
+            statement.setString(1, kind);
+            statement.setString(2, key);
+            statement.setObject(3, dueAt.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timer " + kind + " " + key + " cannot be set", broken);
+        }
     }
 
     /** The same for many timers of a kind with one statement. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void armAll(String kind, Map<String, Instant> dueAtByKey) {
-        beforeCommit.write(
-                ARM_ALL,
-                kind,
-                dueAtByKey.keySet().toArray(String[]::new),
-                dueAtByKey.values().stream().map(Instant::toString).toArray(String[]::new));
+        String upsert =
+                """
+                insert into timer (kind, key, due_at)
+                select ?, key, due_at from unnest(?, ?) as armed(key, due_at)
+                on conflict (kind, key) do update
+                set due_at = excluded.due_at, attempts = 0, set_aside_at = null, reason = null""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(upsert)) {
+            Object[] keys = dueAtByKey.keySet().toArray();
+            Object[] instants =
+                    dueAtByKey.values().stream().map(Instant::toString).toArray();
+            statement.setString(1, kind);
+            statement.setArray(2, connection.createArrayOf("text", keys));
+            statement.setArray(3, connection.createArrayOf("timestamptz", instants));
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timers " + kind + " cannot be set", broken);
+        }
     }
 
     /** Takes the timer away; nothing happens when there is none. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void disarm(String kind, String key) {
-        beforeCommit.write("delete from timer where kind = ? and key = ?", kind, key);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("delete from timer where kind = ? and key = ?")) {
+            statement.setString(1, kind);
+            statement.setString(2, key);
+            statement.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The timer " + kind + " " + key + " cannot be taken away", broken);
+        }
     }
 
     /** When the oldest timer of a kind was due that should have fired by an instant; reads only what is due. */

@@ -7,6 +7,8 @@ import com.interspace.chassis.commit.BeforeCommit;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class BeforeCommitTest extends PlumbingTest {
 
     @Inject
     BeforeCommit beforeCommit;
+
+    @Inject
+    TransactionSynchronizationRegistry registry;
 
     @Test
     void statements_of_one_transaction_are_written_in_the_order_in_which_they_came() {
@@ -53,8 +58,33 @@ class BeforeCommitTest extends PlumbingTest {
     }
 
     @Test
+    void what_comes_while_the_transaction_commits_is_not_lost_in_silence() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    beforeCommit.write(EFFECT, thing, "said");
+                    registry.registerInterposedSynchronization(
+                            atCommit(() -> beforeCommit.write(EFFECT, thing, "late")));
+                }))
+                .hasRootCauseInstanceOf(UnsupportedOperationException.class);
+        assertThat(things.effects(thing)).isEmpty();
+    }
+
+    @Test
     void without_a_transaction_nothing_is_kept() {
         assertThatThrownBy(() -> beforeCommit.write(EFFECT, thing, "said")).isInstanceOf(IllegalStateException.class);
         assertThat(things.effects(thing)).isEmpty();
+    }
+
+    private static Synchronization atCommit(Runnable work) {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                work.run();
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // Of no interest here.
+            }
+        };
     }
 }

@@ -109,6 +109,17 @@ class TimerTest extends PlumbingTest {
     }
 
     @Test
+    void a_timer_that_a_transaction_is_setting_is_passed_over() {
+        arm(thing, NOON);
+        QuarkusTransaction.requiringNew().run(() -> {
+            timers.arm("alarm", thing, NOON.plusSeconds(60));
+            assertThat(CompletableFuture.supplyAsync(engine::fireDue).join()).isZero();
+        });
+        assertThat(timers.dueAt("alarm", thing)).contains(NOON.plusSeconds(60));
+        assertThat(things.effects(thing)).isEmpty();
+    }
+
+    @Test
     void a_timer_cannot_be_set_by_nobodys_transaction() {
         assertThatThrownBy(() -> timers.arm("alarm", thing, NOON)).isInstanceOf(TransactionalException.class);
         assertThat(timers.dueAt("alarm", thing)).isEmpty();

@@ -116,9 +116,8 @@ class Intake {
                 Text.oneLine(said.phone()));
     }
 
-    /** The description first: a summary may be a subject in the words of somebody's system. */
     private static String words(ReportForm form) {
-        return Objects.toString(form.description(), "") + "\n" + Objects.toString(form.summary(), "");
+        return Objects.toString(form.summary(), "") + "\n" + Objects.toString(form.description(), "");
     }
 
     private static boolean isBlank(String text) {

@@ -10,7 +10,7 @@ final class Precedence {
     /**
      * In steps of nice(1): people and partners wait for an answer of the ticket service, the levels of a matrix have
      * their minute, a mail follows, and an RFO has days. Each connection to the database is a process with a part of its own
-     * beside the ticket service's one: whoever may (root) gives it the part of some nine of them.
+     * beside the ticket service's one: whoever may go before others (root mostly) gives it the part of some nine of them.
      */
     private static final Map<String, Integer> YIELDS =
             Map.of("ticket", -10, "escalation", 10, "notification", 17, "rfo", 19);
@@ -28,7 +28,7 @@ final class Precedence {
             trap '' INT HUP
             steps=$1
             shift
-            [ "$steps" -ge 0 ] || { [ "$(id -u)" = 0 ] && nice -n "$steps" true 2>/dev/null; } || steps=0
+            [ "$(nice -n "$steps" nice 2>/dev/null)" = "$(($(nice) + steps))" ] || [ "$steps" -gt 0 ] || steps=0
             [ -w /proc/self/autogroup ] && command -v setsid >/dev/null && exec setsid sh -c '
                 for attempt in 1 2 3 4 5 6 7 8 9; do
                     echo "$0" 2>/dev/null >/proc/self/autogroup && break

@@ -30,8 +30,13 @@ class PrecedenceTest {
         String rfo = said(start("rfo", "cat " + SHARE));
 
         assertThat(List.of(share(ours), share(ticket), share(rfo))).doesNotHaveDuplicates();
-        assertThat(ticket).endsWith(System.getProperty("user.name").equals("root") ? "nice -10" : "nice 0");
+        assertThat(ticket).endsWith(mayGoFirst() ? "nice -10" : "nice 0");
         assertThat(rfo).endsWith("nice 19");
+    }
+
+    private static boolean mayGoFirst() throws IOException {
+        Process asked = new ProcessBuilder("sh", "-c", "[ $(nice -n -10 nice) -lt $(nice) ] && echo yes").start();
+        return said(asked).equals("yes");
     }
 
     private static Process start(String service, String script) throws IOException {

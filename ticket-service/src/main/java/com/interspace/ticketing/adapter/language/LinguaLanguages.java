@@ -17,8 +17,7 @@ class LinguaLanguages implements Languages {
     /** Shorter texts are named by chance. */
     private static final int SHORTEST = 20;
 
-    /** A sentence or two tell the language; each letter more costs as much, while somebody waits. */
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 1_000;
 
     /** How much likelier than the next one a language must be, from 0 to 0.99. */
     private static final double CERTAINTY = 0.1;

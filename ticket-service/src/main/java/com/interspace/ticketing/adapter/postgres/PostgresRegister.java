@@ -28,7 +28,7 @@ class PostgresRegister implements Register {
                         union all
                         (select id, created_at from ticket
                          where account = :account and circuit_id = :circuitId
-                           and service_id is distinct from :serviceId
+                           and (service_id = :serviceId) is not true
                            and status in ('ACKNOWLEDGED', 'IN_PROGRESS', 'PENDING', 'HELD')
                          order by created_at desc limit 10)
                     ) as same order by created_at desc, id desc limit 10)""";
