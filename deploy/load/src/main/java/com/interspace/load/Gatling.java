@@ -1,5 +1,6 @@
 package com.interspace.load;
 
+import com.interspace.local.launch.Precedence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Plays a simulation in a process of its own and reads what its report says. It takes the quick compiler alone: the
- * better one would spend, on the same processors, what the system under test is measured by.
+ * better one would spend, on the same processors, what the system under test is measured by. And it goes first where it may:
+ * what it waits for a processor would be counted as what the system takes for an answer.
  */
 final class Gatling {
 
@@ -73,11 +75,12 @@ final class Gatling {
         command.addAll(List.of("io.gatling.app.Gatling", "--results-folder", report.toString()));
         command.addAll(List.of("--simulation", "com.interspace.load.simulation." + simulation));
         Path log = report.resolve("gatling.log");
-        int exit = new ProcessBuilder(command)
+        Process gatling = new ProcessBuilder(Precedence.command("load", command))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(gatling::destroy));
+        int exit = gatling.waitFor();
         if (exit != 0) {
             throw new IllegalStateException("Gatling ended with " + exit + "; see " + log);
         }

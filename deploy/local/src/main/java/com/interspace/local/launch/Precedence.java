@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Who lets whom go first when processors are short. */
-final class Precedence {
+public final class Precedence {
 
     /**
      * In steps of nice(1): people and partners wait for an answer of the ticket service, the levels of a matrix have
      * their minute, a mail follows, and an RFO has days. Each connection to the database is a process with a part of its own
-     * beside the ticket service's one: whoever may go before others (root mostly) gives it the part of some nine of them.
+     * beside the ticket service's one: whoever may go before others (root mostly) gives it the part of some nine of them. A load
+     * that measures answers does not wait for those whom it measures.
      */
     private static final Map<String, Integer> YIELDS =
-            Map.of("ticket", -10, "escalation", 10, "notification", 17, "rfo", 19);
+            Map.of("load", -10, "ticket", -10, "escalation", 10, "notification", 17, "rfo", 19);
 
     /**
      * Takes the steps and the program. The terminal sends Ctrl-C to every process it started. The launcher alone answers
@@ -40,10 +41,15 @@ final class Precedence {
 
     private Precedence() {}
 
-    /** The command that runs a program of a service in the place that is the service's; its process is the program. */
-    static List<String> command(String service, List<String> program) {
+    /**
+     * The command that runs a program in the place that it has; its process is the program, which ignores Ctrl-C and has to be
+     * ended by whoever started it.
+     *
+     * @param whose a service's name without "-service", or "load"
+     */
+    public static List<String> command(String whose, List<String> program) {
         List<String> command = new ArrayList<>(List.of(
-                "/bin/sh", "-c", TAKES_ITS_PLACE, "sh", YIELDS.get(service).toString()));
+                "/bin/sh", "-c", TAKES_ITS_PLACE, "sh", YIELDS.get(whose).toString()));
         command.addAll(program);
         return command;
     }
