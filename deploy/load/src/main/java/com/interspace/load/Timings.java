@@ -1,6 +1,9 @@
 package com.interspace.load;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long something took, many times.
@@ -26,6 +29,15 @@ public record Timings(
                 percentile(nanos, 95),
                 percentile(nanos, 99),
                 percentile(nanos, 100));
+    }
+
+    /** The one of several rounds that is neither among the better nor among the worse by this figure. */
+    static Timings middle(List<Timings> rounds, ToDoubleFunction<Timings> by) {
+        return rounds.stream()
+                .sorted(Comparator.comparingDouble(by))
+                .skip(rounds.size() / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double percentile(long[] sorted, int percent) {

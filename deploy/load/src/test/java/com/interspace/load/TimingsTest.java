@@ -2,6 +2,7 @@ package com.interspace.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,18 @@ class TimingsTest {
     }
 
     @Test
+    void a_round_that_was_disturbed_does_not_stand_for_all() {
+        List<Timings> rounds = List.of(round("usual", 4), round("disturbed", 40), round("good", 3));
+
+        assertThat(Timings.middle(rounds, Timings::p99).what()).isEqualTo("usual");
+    }
+
+    @Test
     void what_never_succeeded_has_no_percentiles() {
         assertThat(Timings.of("nothing", new long[0], 3, 10).p99()).isNaN();
+    }
+
+    private static Timings round(String what, double p99) {
+        return new Timings(what, 100, 0, 10, 1, 2, p99, 50);
     }
 }
