@@ -9,7 +9,8 @@ import java.time.Duration;
 
 /**
  * Customers open tickets in the panel at a steady rate over a fixed number of connections: each the next one when it is
- * its turn, or at once when the one before took longer. A turn has whole milliseconds, rounded down.
+ * its turn, or at once when the one before took longer. A turn has whole milliseconds, rounded down. The last connection
+ * begins, and ends, a second after the first, for the turns not to come together.
  */
 public class PacedIntake extends Simulation {
 
@@ -18,7 +19,7 @@ public class PacedIntake extends Simulation {
         setUp(scenario("panel")
                         .during(Door.WHOLE_TIME)
                         .on(pace(turn).exec(Intake.OPEN))
-                        .injectOpen(rampUsers(Door.CONNECTIONS).during(turn)))
+                        .injectOpen(rampUsers(Door.CONNECTIONS).during(Duration.ofSeconds(1))))
                 .protocols(Door.as("customer"));
     }
 }
