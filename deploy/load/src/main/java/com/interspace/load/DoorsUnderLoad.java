@@ -78,8 +78,9 @@ final class DoorsUnderLoad {
         List<Timings> flatOut = gatling.play("Intake", 0, time);
         Timings ours = counted("ours", flatOut, time);
         Map<String, Double> used = usedSince();
-        double drained = settle();
+        double drained = system.awaitQuiet(DRAIN);
         Map<String, WrittenRows.Written> written = WrittenRows.now(system).since(writtenBefore);
+        history.putOffTimers();
         results.timings(List.of(floor, ours));
         results.say("After the load it took " + Results.number(drained)
                 + " s until everything was published, applied by every service and mailed.\n");
@@ -199,10 +200,9 @@ final class DoorsUnderLoad {
     }
 
     /** Until all is done; and what was opened does not reach its targets in the middle of what is measured next. */
-    private double settle() {
-        double seconds = system.awaitQuiet(DRAIN);
+    private void settle() {
+        system.awaitQuiet(DRAIN);
         history.putOffTimers();
-        return seconds;
     }
 
     /** @param rate transactions a second; 0 = as many as there can be */
