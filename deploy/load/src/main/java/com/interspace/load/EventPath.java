@@ -22,10 +22,17 @@ final class EventPath {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
+     * How long each took, in nanoseconds.
+     *
      * @param toConsumer from the answer to the arrival; an event that overtook its answer counts 0
      * @param toMail from the time of the event to the time at which the mail server had taken the mail about it
+     * @param failed requests that got no ticket
+     * @param body of an event
      */
-    record Result(Timings toConsumer, Timings toMail, String body) {}
+    record Turn(long[] toConsumer, long[] toMail, long failed, String body) {}
+
+    /** When the answer to a request came. */
+    private record Answer(int request, long nanoTime) {}
 
     private final LoadedSystem system;
 
@@ -33,62 +40,63 @@ final class EventPath {
         this.system = system;
     }
 
-    Result at(double rate, Duration time) {
+    /** @param first in which the way comes to its speed; what is opened then is not counted unless it fails */
+    Turn at(double rate, Duration first, Duration time) {
         Client customer = system.client(LoadedSystem.CUSTOMER, "ticket");
-        int all = (int) (rate * time.toSeconds());
-        Map<String, Long> answeredAt = new ConcurrentHashMap<>();
+        int uncounted = (int) (rate * first.toSeconds());
+        int all = uncounted + (int) (rate * time.toSeconds());
+        Map<String, Answer> answers = new ConcurrentHashMap<>();
         AtomicLong failed = new AtomicLong();
         try (Listener listener =
                 new Listener(system.local().kafkaBootstrapServers(), List.of(TICKETS, NOTIFICATIONS))) {
             long begin = System.nanoTime();
             for (int i = 0; i < all; i++) {
+                int request = i;
                 Stopwatch.sleepUntil(begin + (long) (i / rate * 1e9));
                 customer.postLater("/v1/tickets", Reports.panel(i)).whenComplete((ticket, refused) -> {
                     if (refused == null) {
-                        answeredAt.put(ticket.path("id").asText(), System.nanoTime());
+                        answers.put(ticket.path("id").asText(), new Answer(request, System.nanoTime()));
                     } else {
                         failed.incrementAndGet();
                     }
                 });
             }
-            Waiting.until(Duration.ofSeconds(30), () -> answeredAt.size() + failed.get() >= all);
-            Waiting.until(
-                    Duration.ofSeconds(60), () -> mails(listener, answeredAt).size() >= answeredAt.size());
-            return result(listener, answeredAt, failed.get(), time);
+            Waiting.until(Duration.ofSeconds(30), () -> answers.size() + failed.get() >= all);
+            Waiting.until(Duration.ofSeconds(60), () -> mails(listener, answers).size() >= answers.size());
+            answers.values().removeIf(answer -> answer.request() < uncounted);
+            return turn(listener, answers, failed.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static Result result(Listener listener, Map<String, Long> answeredAt, long failed, Duration time) {
+    private static Turn turn(Listener listener, Map<String, Answer> answers, long failed) {
         List<Listener.Arrival> opened = listener.arrivals().stream()
                 .filter(arrival -> arrival.header("ce_type").equals(OPENED))
-                .filter(arrival -> answeredAt.containsKey(arrival.record().key()))
+                .filter(arrival -> answers.containsKey(arrival.record().key()))
                 .toList();
         long[] toConsumer = opened.stream()
                 .mapToLong(arrival -> Math.max(
-                        0, arrival.nanoTime() - answeredAt.get(arrival.record().key())))
+                        0,
+                        arrival.nanoTime() - answers.get(arrival.record().key()).nanoTime()))
                 .toArray();
-        Map<String, Instant> mails = mails(listener, answeredAt);
+        Map<String, Instant> mails = mails(listener, answers);
         long[] toMail = opened.stream()
                 .mapToLong(arrival -> Duration.between(
                                 Instant.parse(arrival.header("ce_time")),
                                 mails.get(arrival.record().key()))
                         .toNanos())
                 .toArray();
-        return new Result(
-                Timings.of("answer to consumer", toConsumer, failed, time.toSeconds()),
-                Timings.of("event to mail", toMail, failed, time.toSeconds()),
-                opened.get(0).record().value());
+        return new Turn(toConsumer, toMail, failed, opened.get(0).record().value());
     }
 
     /** When the mail about the opening of each ticket was taken. */
-    private static Map<String, Instant> mails(Listener listener, Map<String, Long> answeredAt) {
+    private static Map<String, Instant> mails(Listener listener, Map<String, Answer> answers) {
         Map<String, Instant> mails = new HashMap<>();
         for (Listener.Arrival arrival : listener.arrivals()) {
             if (arrival.header("ce_type").equals(DELIVERED)
-                    && answeredAt.containsKey(arrival.record().key())) {
+                    && answers.containsKey(arrival.record().key())) {
                 JsonNode notification = read(arrival.record().value()).path("notification");
                 if (notification.path("eventType").asText().equals(OPENED)
                         && notification.path("channel").asText().equals("email")) {

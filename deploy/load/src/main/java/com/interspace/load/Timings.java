@@ -31,6 +31,11 @@ public record Timings(
                 percentile(nanos, 100));
     }
 
+    /** @param turns the durations of the successes of several turns, which count as if they were one */
+    static Timings together(String what, List<long[]> turns, long failed, double seconds) {
+        return of(what, turns.stream().flatMapToLong(Arrays::stream).toArray(), failed, seconds);
+    }
+
     /** The one of several rounds that is neither among the better nor among the worse by this figure. */
     static Timings middle(List<Timings> rounds, ToDoubleFunction<Timings> by) {
         return rounds.stream()

@@ -26,6 +26,16 @@ class TimingsTest {
     }
 
     @Test
+    void a_turn_that_was_disturbed_counts_with_all_others() {
+        long[] usual = LongStream.generate(() -> 1_000_000).limit(98).toArray();
+        long[] disturbed = {40_000_000, 30_000_000};
+
+        Timings timings = Timings.together("work", List.of(usual, disturbed), 0, 10);
+
+        assertThat(timings).isEqualTo(new Timings("work", 100, 0, 10, 1, 1, 30, 40));
+    }
+
+    @Test
     void what_never_succeeded_has_no_percentiles() {
         assertThat(Timings.of("nothing", new long[0], 3, 10).p99()).isNaN();
     }

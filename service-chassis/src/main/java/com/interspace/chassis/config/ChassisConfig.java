@@ -34,8 +34,8 @@ public interface ChassisConfig {
         Duration poll();
 
         /**
-         * How long the publisher waits after it has published, for others to come together: an event that comes alone
-         * goes out at once, and many cost little each.
+         * How long the publisher waits after it has published when several more have come meanwhile, for others to come
+         * together: an event that comes alone goes out at once, and many cost little each.
          */
         @WithDefault("PT0.005S")
         Duration linger();

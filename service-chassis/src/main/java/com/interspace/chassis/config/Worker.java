@@ -25,7 +25,7 @@ public final class Worker {
         this(name, rest, Duration.ZERO, work);
     }
 
-    /** @param breath taken after the work even when woken meanwhile, for more to come together */
+    /** @param breath taken after the work when woken more than once meanwhile, for more to come together */
     public Worker(String name, Duration rest, Duration breath, Runnable work) {
         this.rest = rest;
         this.breath = breath;
@@ -58,7 +58,9 @@ public final class Worker {
         while (!stopped) {
             try {
                 work.run();
-                TimeUnit.NANOSECONDS.sleep(breath.toNanos());
+                if (woken.availablePermits() > 1) {
+                    TimeUnit.NANOSECONDS.sleep(breath.toNanos());
+                }
                 woken.tryAcquire(rest.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
             } catch (InterruptedException interrupted) {

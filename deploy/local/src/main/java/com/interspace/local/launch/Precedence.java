@@ -1,5 +1,9 @@
 package com.interspace.local.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,9 @@ public final class Precedence {
             exec nice -n "$steps" "$@"
             """;
 
+    /** What the session of this process has of the processors, where Linux divides them between sessions. */
+    private static final Path PART = Path.of("/proc/self/autogroup");
+
     private Precedence() {}
 
     /**
@@ -52,5 +59,43 @@ public final class Precedence {
                 "/bin/sh", "-c", TAKES_ITS_PLACE, "sh", YIELDS.get(whose).toString()));
         command.addAll(program);
         return command;
+    }
+
+    /** What the session of this process yielded before. */
+    public record Place(String steps) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            take(steps);
+        }
+    }
+
+    /**
+     * Gives the session of this process another place, until it is closed. Without a word it stays where it is, if sessions have
+     * no parts here or it may not.
+     *
+     * @param whose a service's name without "-service", or "load"
+     */
+    public static Place takePlaceOf(String whose) {
+        Place before = new Place(steps());
+        take(YIELDS.get(whose).toString());
+        return before;
+    }
+
+    private static String steps() {
+        try {
+            String said = Files.readString(PART).strip();
+            return said.substring(said.lastIndexOf(' ') + 1);
+        } catch (IOException sessionsHaveNoParts) {
+            return "0";
+        }
+    }
+
+    private static void take(String steps) {
+        try {
+            Files.writeString(PART, steps, StandardOpenOption.WRITE);
+        } catch (IOException sessionsHaveNoPartsOrItMayNot) {
+            // It stays where it is.
+        }
     }
 }

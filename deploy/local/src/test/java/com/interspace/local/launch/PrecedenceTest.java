@@ -34,6 +34,19 @@ class PrecedenceTest {
         assertThat(rfo).endsWith("nice 19");
     }
 
+    @Test
+    void who_measures_goes_first_and_then_takes_its_old_place_again() throws Exception {
+        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
+        String before = Files.readString(SHARE);
+
+        try (Precedence.Place place = Precedence.takePlaceOf("load")) {
+            assertThat(before.strip()).endsWith("nice " + place.steps());
+            assertThat(Files.readString(SHARE).strip()).endsWith("nice " + (mayGoFirst() ? "-10" : place.steps()));
+        }
+
+        assertThat(Files.readString(SHARE)).isEqualTo(before);
+    }
+
     private static boolean mayGoFirst() throws IOException {
         Process asked = new ProcessBuilder("sh", "-c", "[ $(nice -n -10 nice) -lt $(nice) ] && echo yes").start();
         return said(asked).equals("yes");
