@@ -28,7 +28,7 @@ final class DoorsUnderLoad {
     private static final int NEWS_TURNS = 10;
 
     private static final int ENOUGH_TO_REPLAY = 5_000;
-    private static final Duration DRAIN = Duration.ofMinutes(8);
+    private static final Duration DRAIN = Duration.ofMinutes(15);
 
     private final LoadedSystem system;
     private final History history;
