@@ -24,7 +24,7 @@ final class DoorsUnderLoad {
     /** Of what depends on a few slow answers: ours and the floor in turn. */
     private static final int ROUNDS = 3;
 
-    /** Of what is decided by the slowest of a hundred of few: ours and the broker's own in turn, all of them together. */
+    /** Of news, few of which are slow: ours and the broker's own in turn, and all events of all turns together. */
     private static final int NEWS_TURNS = 10;
 
     private static final int ENOUGH_TO_REPLAY = 5_000;
