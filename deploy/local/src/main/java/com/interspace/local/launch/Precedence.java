@@ -71,13 +71,14 @@ public final class Precedence {
     }
 
     /**
-     * Gives the session of this process another place, until it is closed. Without a word it stays where it is, if sessions have
-     * no parts here or it may not.
+     * Gives the session of this process another place, until that is closed or the process ends; only kill -9 leaves the session
+     * (a terminal, mostly) there. Without a word it stays where it is, if sessions have no parts here or it may not.
      *
      * @param whose a service's name without "-service", or "load"
      */
     public static Place takePlaceOf(String whose) {
         Place before = new Place(steps());
+        Runtime.getRuntime().addShutdownHook(new Thread(before::close, "place"));
         take(YIELDS.get(whose).toString());
         return before;
     }

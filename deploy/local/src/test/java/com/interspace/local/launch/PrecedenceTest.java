@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +48,40 @@ class PrecedenceTest {
         assertThat(Files.readString(SHARE)).isEqualTo(before);
     }
 
+    @Test
+    void who_is_ended_in_the_middle_leaves_its_session_where_it_was() throws Exception {
+        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        String script = "cat " + SHARE + "; \"$0\" -cp \"$1\" \"$2\"; cat " + SHARE;
+
+        List<String> said = said(start("escalation", script, java, classes, EndedInTheMiddle.class.getName()))
+                .lines()
+                .toList();
+
+        assertThat(said.get(1)).endsWith(mayGoFirst() ? "nice -10" : "nice 10");
+        assertThat(said).last().isEqualTo(said.get(0));
+    }
+
+    /** A program of its own, which ends without giving back what it took. */
+    static final class EndedInTheMiddle {
+
+        public static void main(String[] arguments) throws IOException {
+            Precedence.takePlaceOf("load");
+            System.out.print(Files.readString(SHARE));
+            System.exit(1);
+        }
+    }
+
     private static boolean mayGoFirst() throws IOException {
         Process asked = new ProcessBuilder("sh", "-c", "[ $(nice -n -10 nice) -lt $(nice) ] && echo yes").start();
         return said(asked).equals("yes");
     }
 
-    private static Process start(String service, String script) throws IOException {
-        return new ProcessBuilder(Precedence.command(service, List.of("sh", "-c", script))).start();
+    private static Process start(String service, String script, String... arguments) throws IOException {
+        List<String> program = new ArrayList<>(List.of("sh", "-c", script));
+        program.addAll(List.of(arguments));
+        return new ProcessBuilder(Precedence.command(service, program)).start();
     }
 
     private static String said(Process process) throws IOException {
