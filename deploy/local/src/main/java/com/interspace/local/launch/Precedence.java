@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Who lets whom go first when processors are short. */
 public final class Precedence {
@@ -61,41 +62,59 @@ public final class Precedence {
         return command;
     }
 
-    /** What the session of this process yielded before. */
-    public record Place(String steps) implements AutoCloseable {
+    /** What a session yielded before, which it does again once this is closed. */
+    public static final class Place implements AutoCloseable {
+
+        private final Path part;
+        private final Optional<String> before;
+
+        private Place(Path part) {
+            this.part = part;
+            this.before = steps(part);
+        }
+
+        private void take(int steps) {
+            before.ifPresent(had -> write(part, String.valueOf(steps)));
+        }
 
         @Override
         public void close() {
-            take(steps);
+            before.ifPresent(had -> write(part, had));
         }
     }
 
     /**
      * Gives the session of this process another place, until that is closed or the process ends; only kill -9 leaves the session
-     * (a terminal, mostly) there. Without a word it stays where it is, if sessions have no parts here or it may not.
+     * (a terminal, mostly) there. Without a word it stays where it is, if it may not, if sessions have no parts here, or if this
+     * one has none: the processes of a container or of a start script may still be in the first session of all, init's.
      *
      * @param whose a service's name without "-service", or "load"
      */
     public static Place takePlaceOf(String whose) {
-        Place before = new Place(steps());
-        Runtime.getRuntime().addShutdownHook(new Thread(before::close, "place"));
-        take(YIELDS.get(whose).toString());
-        return before;
+        return takePlaceOf(whose, PART);
     }
 
-    private static String steps() {
+    static Place takePlaceOf(String whose, Path part) {
+        Place place = new Place(part);
+        Runtime.getRuntime().addShutdownHook(new Thread(place::close, "place"));
+        place.take(YIELDS.get(whose));
+        return place;
+    }
+
+    /** Of "/autogroup-7 nice 0" the last word; of init's session, whose line is empty, none. */
+    private static Optional<String> steps(Path part) {
         try {
-            String said = Files.readString(PART).strip();
-            return said.substring(said.lastIndexOf(' ') + 1);
+            String[] said = Files.readString(part).strip().split(" nice ");
+            return said.length == 2 ? Optional.of(said[1]) : Optional.empty();
         } catch (IOException sessionsHaveNoParts) {
-            return "0";
+            return Optional.empty();
         }
     }
 
-    private static void take(String steps) {
+    private static void write(Path part, String steps) {
         try {
-            Files.writeString(PART, steps, StandardOpenOption.WRITE);
-        } catch (IOException sessionsHaveNoPartsOrItMayNot) {
+            Files.writeString(part, steps, StandardOpenOption.WRITE);
+        } catch (IOException itMayNot) {
             // It stays where it is.
         }
     }

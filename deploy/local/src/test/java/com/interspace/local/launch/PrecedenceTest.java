@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PrecedenceTest {
 
@@ -37,33 +38,44 @@ class PrecedenceTest {
 
     @Test
     void who_measures_goes_first_and_then_takes_its_old_place_again() throws Exception {
-        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
-        String before = Files.readString(SHARE);
+        List<String> places = placesOf(Measuring.class);
 
-        try (Precedence.Place place = Precedence.takePlaceOf("load")) {
-            assertThat(before.strip()).endsWith("nice " + place.steps());
-            assertThat(Files.readString(SHARE).strip()).endsWith("nice " + (mayGoFirst() ? "-10" : place.steps()));
-        }
-
-        assertThat(Files.readString(SHARE)).isEqualTo(before);
+        assertThat(places.get(1)).endsWith(mayGoFirst() ? "nice -10" : "nice 10");
+        assertThat(places).hasSize(4);
+        assertThat(places.get(2)).endsWith("nice 10").isEqualTo(places.get(0)).isEqualTo(places.get(3));
     }
 
     @Test
     void who_is_ended_in_the_middle_leaves_its_session_where_it_was() throws Exception {
-        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String classes = System.getProperty("java.class.path");
-        String script = "cat " + SHARE + "; \"$0\" -cp \"$1\" \"$2\"; cat " + SHARE;
+        List<String> places = placesOf(EndedInTheMiddle.class);
 
-        List<String> said = said(start("escalation", script, java, classes, EndedInTheMiddle.class.getName()))
-                .lines()
-                .toList();
-
-        assertThat(said.get(1)).endsWith(mayGoFirst() ? "nice -10" : "nice 10");
-        assertThat(said).last().isEqualTo(said.get(0));
+        assertThat(places.get(1)).endsWith(mayGoFirst() ? "nice -10" : "nice 10");
+        assertThat(places).hasSize(3);
+        assertThat(places.get(2)).endsWith("nice 10").isEqualTo(places.get(0));
     }
 
-    /** A program of its own, which ends without giving back what it took. */
+    /** The kernel says nothing about the session of init, in which a container's first processes are. */
+    @Test
+    void who_measures_in_the_session_of_init_stays_where_it_is(@TempDir Path proc) throws Exception {
+        Path nothing = Files.createFile(proc.resolve("autogroup"));
+
+        try (Precedence.Place place = Precedence.takePlaceOf("load", nothing)) {
+            assertThat(nothing).isEmptyFile();
+        }
+
+        assertThat(nothing).isEmptyFile();
+    }
+
+    static final class Measuring {
+
+        public static void main(String[] arguments) throws IOException {
+            try (Precedence.Place first = Precedence.takePlaceOf("load")) {
+                System.out.print(Files.readString(SHARE));
+            }
+            System.out.print(Files.readString(SHARE));
+        }
+    }
+
     static final class EndedInTheMiddle {
 
         public static void main(String[] arguments) throws IOException {
@@ -71,6 +83,17 @@ class PrecedenceTest {
             System.out.print(Files.readString(SHARE));
             System.exit(1);
         }
+    }
+
+    /** Where a session was before a program, what the program says of it, and where it is afterwards. */
+    private static List<String> placesOf(Class<?> program) throws IOException {
+        assumeTrue(Files.isWritable(SHARE), "Sessions have no shares here.");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String classes = System.getProperty("java.class.path");
+        String script = "cat " + SHARE + "; \"$0\" -cp \"$1\" \"$2\"; cat " + SHARE;
+        return said(start("escalation", script, java, classes, program.getName()))
+                .lines()
+                .toList();
     }
 
     private static boolean mayGoFirst() throws IOException {
