@@ -21,6 +21,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,32 @@ class MailTroubleTest extends NotificationTest {
                 .get(0);
         assertThat(event.type()).isEqualTo("com.interspace.notification.failed.v1");
         assertThat(event.json().at("/notification/why").asText()).contains("550");
+    }
+
+    @Test
+    void many_mails_share_a_few_connections() {
+        List<String> tickets =
+                IntStream.range(0, 30).mapToObj(any -> anyTicketId()).toList();
+        int before = connectionsToTheMailServer();
+
+        tickets.forEach(one -> opened("ACME", service, one).publish());
+
+        mailsTo(anna, tickets.size());
+        assertThat(connectionsToTheMailServer() - before).isBetween(1, 8);
+    }
+
+    @Test
+    void a_mail_server_that_was_started_anew_gets_the_next_mail_at_the_first_attempt() throws SQLException {
+        opened("ACME", service, anyTicketId()).publish();
+        onlyMailTo(anna);
+
+        mailServerIs("AWAY");
+        mailServerIs("OPEN");
+        opened("ACME", service, ticket).publish();
+
+        await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("sent"));
+        assertThat(number("select attempts from message where ticket_id = '" + ticket + "'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -12,30 +12,36 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.mail.LoginOption;
 import io.vertx.ext.mail.MailAttachment;
-import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * E-mail over SMTP. Each attempt has a connection of its own, which is cut when the time is up: a server that hangs
- * holds up this one attempt and nothing else.
+ * E-mail over SMTP. Each attempt has a connection for itself, which is cut when the time is up: a server that hangs
+ * holds up this one attempt and nothing else. One that carried a mail may carry the next; one on which anything went
+ * wrong is never used again.
  */
 @ApplicationScoped
 class EmailChannel implements Channel {
+
+    /** Long before a mail server loses patience, or a firewall forgets the connection. */
+    private static final Duration UNUSED = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final MailConfig server;
     private final String from;
     private final String bouncesTo;
     private final Duration patience;
+    private final Deque<SmtpConnection> free = new ConcurrentLinkedDeque<>();
 
     @Inject
     EmailChannel(Vertx vertx, NotificationConfig config) {
@@ -55,7 +61,8 @@ class EmailChannel implements Channel {
                 .setSsl(smtp.tls())
                 .setStarttls(StartTLSOptions.valueOf(smtp.startTls().name()))
                 .setLogin(smtp.username().isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
-                .setKeepAlive(false);
+                .setMaxPoolSize(1)
+                .setKeepAliveTimeout((int) UNUSED.toSeconds());
         settings.setConnectTimeout((int) patience.toMillis());
         settings.setIdleTimeout((int) patience.toSeconds());
         smtp.username().ifPresent(settings::setUsername);
@@ -70,13 +77,9 @@ class EmailChannel implements Channel {
 
     @Override
     public void send(Message message, Attachment attachment) {
-        MailClient connection = MailClient.create(vertx, server);
+        SmtpConnection connection = take();
         try {
-            connection
-                    .sendMail(mail(message, attachment))
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            connection.carry(mail(message, attachment), patience);
         } catch (TimeoutException hanging) {
             throw new NotNow("The mail server did not answer within " + patience.toSeconds() + " seconds");
         } catch (ExecutionException failed) {
@@ -85,8 +88,26 @@ class EmailChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new NotNow("Interrupted while the mail server was being asked");
         } finally {
+            giveBack(connection);
+        }
+    }
+
+    private SmtpConnection take() {
+        SmtpConnection used = free.pollFirst();
+        return used == null ? new SmtpConnection(vertx, server) : used;
+    }
+
+    private void giveBack(SmtpConnection connection) {
+        if (connection.mayCarryAnother()) {
+            free.addFirst(connection);
+        } else {
             connection.close();
         }
+    }
+
+    @PreDestroy
+    void close() {
+        free.forEach(SmtpConnection::close);
     }
 
     /**

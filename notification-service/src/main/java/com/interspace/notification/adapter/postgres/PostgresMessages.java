@@ -19,12 +19,14 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Message, UUID> {
@@ -55,7 +57,7 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                   and chosen.state = 'QUEUED'
                   and (chosen.claimed_until is null or chosen.claimed_until <= :now)
                 for update of chosen skip locked)
-            returning id""";
+            returning *""";
 
     private static final String FINISHED =
             "state <> 'QUEUED' and not exists (select from message told where told.told_in = message.id)";
@@ -66,8 +68,11 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     /** Where all that is due may go to one recipient: enough to find some that nobody else takes at this moment. */
     private static final int LOOKED_AT_FOR_ONE = 4;
 
-    private static final Set<Occasion> UPDATES =
-            Arrays.stream(Occasion.values()).filter(Occasion::isUpdate).collect(Collectors.toUnmodifiableSet());
+    /** Spelled out, because the plan of a query with a list of values is made anew each time. */
+    private static final String IS_UPDATE = Arrays.stream(Occasion.values())
+            .filter(Occasion::isUpdate)
+            .map(Occasion::name)
+            .collect(Collectors.joining(", ", "occasion in (", ")"));
 
     private final NotificationConfig config;
 
@@ -107,8 +112,8 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
 
     @Override
     public List<Message> claim(Medium medium, Instant now, Instant until, int limit, int each, Set<String> busy) {
-        List<?> claimed = getEntityManager()
-                .createNativeQuery(CLAIM)
+        Stream<Message> claimed = getEntityManager()
+                .createNativeQuery(CLAIM, Message.class)
                 .setParameter("channel", medium.toString())
                 .setParameter("now", now)
                 .setParameter("until", until)
@@ -116,8 +121,8 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                 .setParameter("looked", each < limit ? LOOKED_AT_TO_BE_FAIR : LOOKED_AT_FOR_ONE * limit)
                 .setParameter("each", each)
                 .setParameter("many", limit)
-                .getResultList();
-        return claimed.isEmpty() ? List.of() : list("id in ?1 order by position", claimed);
+                .getResultStream();
+        return claimed.sorted(Comparator.comparing(Message::position)).toList();
     }
 
     @Override
@@ -129,12 +134,11 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     public Optional<Instant> latestUpdate(String recipient, String ticketId) {
         return Optional.ofNullable(getEntityManager()
                 .createQuery(
-                        "select max(m.leavesAt) from Message m where m.ticketId = :ticket and m.recipient = :recipient"
-                                + " and m.occasion in :updates and m.channel = :channel and m.state <> :suppressed",
+                        "select max(leavesAt) from Message where ticketId = :ticket and recipient = :recipient and "
+                                + IS_UPDATE + " and channel = :channel and state <> :suppressed",
                         Instant.class)
                 .setParameter("ticket", ticketId)
                 .setParameter("recipient", recipient)
-                .setParameter("updates", UPDATES)
                 .setParameter("channel", Medium.EMAIL.toString())
                 .setParameter("suppressed", MessageState.SUPPRESSED)
                 .getSingleResult());
@@ -143,11 +147,10 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     @Override
     public Optional<Message> lockWaitingUpdate(String recipient, String ticketId, Instant now) {
         return find(
-                        "ticketId = ?1 and recipient = ?2 and occasion in ?3 and channel = ?4 and state = ?5"
-                                + " and attempts = 0 and leavesAt > ?6",
+                        "ticketId = ?1 and recipient = ?2 and " + IS_UPDATE + " and channel = ?3 and state = ?4"
+                                + " and attempts = 0 and leavesAt > ?5",
                         ticketId,
                         recipient,
-                        UPDATES,
                         Medium.EMAIL.toString(),
                         MessageState.QUEUED,
                         now)
