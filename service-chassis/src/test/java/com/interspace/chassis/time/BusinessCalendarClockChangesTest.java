@@ -35,7 +35,7 @@ class BusinessCalendarClockChangesTest {
     private static final List<ClockChange> ALL = changesOfAllZones();
 
     private static final List<Duration> AROUND = Stream.of(
-                    "-PT30H", "-PT61M", "-PT0.000000001S", "PT0S", "PT31M", "PT26H")
+                    "-PT30H", "-PT23H40M", "-PT61M", "-PT0.000000001S", "PT0S", "PT31M", "PT26H")
             .map(Duration::parse)
             .toList();
 

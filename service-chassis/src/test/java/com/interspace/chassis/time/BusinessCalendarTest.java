@@ -118,6 +118,15 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void a_business_day_later_in_the_skipped_hour_is_the_moment_of_the_skip() {
+        BusinessCalendar nights =
+                office.withHours(SATURDAY, OpenInterval.WHOLE_DAY).withHours(SUNDAY, OpenInterval.of("00:00", "08:00"));
+
+        assertThat(nights.plusBusinessDays(sofia("2026-03-28T03:30"), 1))
+                .isEqualTo(Instant.parse("2026-03-29T01:00:00Z"));
+    }
+
+    @Test
     void a_shift_inside_the_repeated_hour_takes_place_once() {
         BusinessCalendar once = office.withHours(SUNDAY, OpenInterval.of("03:15", "03:45"));
 

@@ -136,9 +136,12 @@ final class BusinessTimeLaws {
         return at.atZone(calendar.zone()).toLocalDateTime();
     }
 
-    /** The platform's own reading: the first of two, and past a gap as far as the text stood in it. */
+    /** The platform's own reading, the first of two; but what the clocks skip is there when they skip it. */
     private static Instant firstInstantOf(BusinessCalendar calendar, LocalDateTime local) {
-        return local.atZone(calendar.zone()).toInstant();
+        Instant read = local.atZone(calendar.zone()).toInstant();
+        ZoneOffsetTransition last = calendar.zone().getRules().previousTransition(read.plusNanos(1));
+        boolean skipped = last != null && last.isGap() && local.isBefore(last.getDateTimeAfter());
+        return skipped ? last.getInstant() : read;
     }
 
     private static LocalDate businessDayOf(BusinessCalendar calendar, Instant opening) {
