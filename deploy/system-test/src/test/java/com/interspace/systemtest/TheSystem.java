@@ -5,7 +5,6 @@ import com.interspace.local.launch.Options;
 import com.interspace.local.launch.Port;
 import java.util.Map;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -16,9 +15,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * One running system for all tests of this module, started by the first that asks for it. It logs as in production, its
  * services leave as in production, only sooner, mail that was taken is moved away, and its spans go to a collector, which
  * a test may ask for, as for the gate through which ticket-service reads mail.
- *
- * <p>The mail server is in this process. A sender who is killed in the middle of a mail is an exception on one of its threads,
- * and no failure of the test that waits meanwhile.
  */
 class TheSystem implements ParameterResolver {
 
@@ -27,7 +23,6 @@ class TheSystem implements ParameterResolver {
     private record Running(LocalSystem system, SpanCollector spans, ImapGate mailbox) implements CloseableResource {
 
         static Running start() {
-            Awaitility.doNotCatchUncaughtExceptionsByDefault();
             SpanCollector spans = new SpanCollector();
             Options plain = Options.forTest("system");
             ImapGate mailbox = new ImapGate(plain.ports().of(Port.IMAP));

@@ -11,6 +11,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Logger;
 
 /**
  * SMTP and IMAP in memory. What arrives gets the headers of a {@link Reception} at the border. A mailbox appears with its first message, any password opens it (the login is the address),
@@ -23,21 +26,52 @@ public final class MailServer implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";
 
+    private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
+
+    /** Whoever is killed in the middle of a mail ends the thread that listens to him with an exception; nobody else minds. */
+    private static final ThreadGroup CONVERSATIONS = new ThreadGroup("mail") {
+        @Override
+        public void uncaughtException(Thread conversation, Throwable end) {
+            if (end instanceof IllegalStateException) {
+                LOG.info(conversation.getName() + " was broken off");
+            } else {
+                super.uncaughtException(conversation, end);
+            }
+        }
+    };
+
     private final GreenMail server;
 
     /** Starts on these ports; 0 takes a free one. */
     public MailServer(int smtpPort, int imapPort) {
         ServerSetup smtp = new ServerSetup(smtpPort, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         ServerSetup imap = new ServerSetup(imapPort, LOOPBACK, ServerSetup.PROTOCOL_IMAP);
-        server = new GreenMail(new ServerSetup[] {smtp, imap});
-        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
-        server.start();
+        server = started(smtp, imap);
         server.setUser(SUPPORT, SUPPORT, SUPPORT);
         MessageDeliveryHandler delivery = server.getUserManager().getMessageDeliveryHandler();
         server.getUserManager().setMessageDeliveryHandler((mail, recipient) -> {
             Reception.stamp(mail);
             return delivery.handle(mail, recipient);
         });
+    }
+
+    /** In a thread of the group, which is handed on to every thread that listens to somebody. */
+    private static GreenMail started(ServerSetup... setups) {
+        FutureTask<GreenMail> start = new FutureTask<>(() -> {
+            GreenMail server = new GreenMail(setups);
+            server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+            server.start();
+            return server;
+        });
+        new Thread(CONVERSATIONS, start).start();
+        try {
+            return start.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The mail server does not start.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public int smtpPort() {
