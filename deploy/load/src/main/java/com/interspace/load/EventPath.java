@@ -62,17 +62,21 @@ final class EventPath {
                 });
             }
             Waiting.until(Duration.ofSeconds(30), () -> answers.size() + failed.get() >= all);
-            Waiting.until(Duration.ofSeconds(60), () -> mails(listener, answers).size() >= answers.size());
+            Mails mails = new Mails();
+            Waiting.until(
+                    Duration.ofSeconds(60),
+                    () -> mails.among(listener.arrivals()).keySet().containsAll(answers.keySet()));
             answers.values().removeIf(answer -> answer.request() < uncounted);
-            return turn(listener, answers, failed.get());
+            return turn(listener.arrivals(), answers, mails.taken, failed.get());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static Turn turn(Listener listener, Map<String, Answer> answers, long failed) {
-        List<Listener.Arrival> opened = listener.arrivals().stream()
+    private static Turn turn(
+            List<Listener.Arrival> arrivals, Map<String, Answer> answers, Map<String, Instant> mails, long failed) {
+        List<Listener.Arrival> opened = arrivals.stream()
                 .filter(arrival -> arrival.header("ce_type").equals(OPENED))
                 .filter(arrival -> answers.containsKey(arrival.record().key()))
                 .toList();
@@ -81,7 +85,6 @@ final class EventPath {
                         0,
                         arrival.nanoTime() - answers.get(arrival.record().key()).nanoTime()))
                 .toArray();
-        Map<String, Instant> mails = mails(listener, answers);
         long[] toMail = opened.stream()
                 .mapToLong(arrival -> Duration.between(
                                 Instant.parse(arrival.header("ce_time")),
@@ -91,20 +94,32 @@ final class EventPath {
         return new Turn(toConsumer, toMail, failed, opened.get(0).record().value());
     }
 
-    /** When the mail about the opening of each ticket was taken. */
-    private static Map<String, Instant> mails(Listener listener, Map<String, Answer> answers) {
-        Map<String, Instant> mails = new HashMap<>();
-        for (Listener.Arrival arrival : listener.arrivals()) {
-            if (arrival.header("ce_type").equals(DELIVERED)
-                    && answers.containsKey(arrival.record().key())) {
-                JsonNode notification = read(arrival.record().value()).path("notification");
-                if (notification.path("eventType").asText().equals(OPENED)
-                        && notification.path("channel").asText().equals("email")) {
-                    mails.putIfAbsent(arrival.record().key(), Instant.parse(arrival.header("ce_time")));
-                }
+    /** The mails about openings. Each event is read once: whoever waits for them must not take the processor from them. */
+    private static final class Mails {
+
+        private final Map<String, Instant> taken = new HashMap<>();
+        private int heard;
+
+        /**
+         * When the mail about the opening of each ticket was taken.
+         *
+         * @param arrivals what has arrived so far, those included that had arrived before
+         */
+        Map<String, Instant> among(List<Listener.Arrival> arrivals) {
+            arrivals.subList(heard, arrivals.size()).stream()
+                    .filter(arrival -> arrival.header("ce_type").equals(DELIVERED))
+                    .forEach(this::hear);
+            heard = arrivals.size();
+            return taken;
+        }
+
+        private void hear(Listener.Arrival arrival) {
+            JsonNode notification = read(arrival.record().value()).path("notification");
+            if (notification.path("eventType").asText().equals(OPENED)
+                    && notification.path("channel").asText().equals("email")) {
+                taken.putIfAbsent(arrival.record().key(), Instant.parse(arrival.header("ce_time")));
             }
         }
-        return mails;
     }
 
     private static JsonNode read(String body) {
