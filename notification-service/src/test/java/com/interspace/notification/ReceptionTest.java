@@ -18,20 +18,11 @@ import com.interspace.local.fixture.LocalParts;
 import com.interspace.notification.fixture.Happening;
 import com.interspace.notification.fixture.NotificationTest;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReceptionTest extends NotificationTest {
-
-    /** Of each topic, as {@code topics.json} has it. */
-    private static final int PARTITIONS = 3;
 
     private final String service = anyServiceId();
     private final String ticket = anyTicketId();
@@ -46,27 +37,6 @@ class ReceptionTest extends NotificationTest {
 
         onlyMailTo(address("anna", service));
         await().atMost(PATIENCE).until(() -> parked("interspace.ticket.v1").contains(opened.id()));
-    }
-
-    @Test
-    void an_event_that_waits_for_a_lock_holds_up_none_of_another_partition() throws SQLException {
-        serviceChanged(1, "ACME", service, contact("anna", service)).publish();
-        everythingHeardUnder(service);
-        String elsewhere = inAnotherPartitionThan(ticket);
-
-        try (Connection somebody = connect();
-                Statement statement = somebody.createStatement()) {
-            statement.execute("select pg_advisory_lock(hashtext('ticket'), hashtext('" + ticket + "'))");
-            opened("ACME", service, ticket).publish();
-            await().atMost(PATIENCE).until(() -> waiting(somebody, "pg_advisory") == 1);
-            String other = anyServiceId();
-            serviceChanged(1, "ACME", other, contact("anna", other)).publish();
-            opened("ACME", other, elsewhere).publish();
-
-            mailsTo(address("anna", other), 1);
-            assertThat(mailsSoFarTo(address("anna", service))).isEmpty();
-        }
-        onlyMailTo(address("anna", service));
     }
 
     @Test
@@ -102,17 +72,6 @@ class ReceptionTest extends NotificationTest {
                 .body(containsString("outcome=\"skipped\",topic=\"interspace.ticket.v1\",type=\"unknown\""))
                 .body(not(containsString("sung-about")));
         assertThat(parked("interspace.ticket.v1")).doesNotContain("unknown-" + ticket);
-    }
-
-    private static String inAnotherPartitionThan(String ticketId) {
-        return Stream.generate(Happening::anyTicketId)
-                .filter(other -> partitionOf(other) != partitionOf(ticketId))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static int partitionOf(String ticketId) {
-        return BuiltInPartitioner.partitionForKey(ticketId.getBytes(StandardCharsets.UTF_8), PARTITIONS);
     }
 
     private static List<String> parked(String topic) {
