@@ -30,8 +30,8 @@ public final class MailOverHttp implements Handler<HttpServerRequest> {
     }
 
     private List<ReceivedMail> wanted(String to, String ticketId) {
-        return mail.received().stream()
-                .filter(message -> to == null || to.isEmpty() || message.to().equalsIgnoreCase(to))
+        List<ReceivedMail> received = to == null || to.isEmpty() ? mail.received() : mail.receivedBy(to);
+        return received.stream()
                 .filter(message -> ticketId == null || ticketId.isEmpty() || message.isAbout(ticketId))
                 .toList();
     }

@@ -8,12 +8,12 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.MessageDeliveryHandler;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * SMTP and IMAP in memory. What arrives gets the headers of a {@link Reception} at the border. A mailbox appears with its first message, any password opens it (the login is the address),
@@ -84,15 +84,20 @@ public final class MailServer implements AutoCloseable {
 
     /** Every copy delivered so far, one per recipient, oldest first: a message sent twice is here twice. */
     public List<ReceivedMail> received() {
+        return received(server.getUserManager().listUser().stream());
+    }
+
+    /** The same of one mailbox; no other is read. None while it does not exist. */
+    public List<ReceivedMail> receivedBy(String address) {
+        return received(server.getUserManager().listUser().stream()
+                .filter(user -> user.getEmail().equalsIgnoreCase(address)));
+    }
+
+    private List<ReceivedMail> received(Stream<GreenMailUser> users) {
         record Delivery(String recipient, StoredMessage message) {}
-        List<Delivery> deliveries = new ArrayList<>();
         ImapHostManager mailboxes = server.getManagers().getImapHostManager();
-        for (GreenMailUser user : server.getUserManager().listUser()) {
-            for (StoredMessage message : inbox(mailboxes, user)) {
-                deliveries.add(new Delivery(user.getEmail(), message));
-            }
-        }
-        return deliveries.stream()
+        return users.flatMap(
+                        user -> inbox(mailboxes, user).stream().map(message -> new Delivery(user.getEmail(), message)))
                 .sorted(Comparator.comparing(delivery -> delivery.message().getReceivedDate()))
                 .map(delivery ->
                         ReceivedMail.of(delivery.recipient(), delivery.message().getMimeMessage()))
