@@ -8,7 +8,8 @@ import java.util.Set;
 /** The climbs of all tickets, and their histories. */
 public interface Climbs {
 
-    void add(Climb climb);
+    /** From now on it is there, as it is; one that was there already stays. */
+    void keep(Climb climb);
 
     /** @param accounts the accounts that may be seen; empty = all */
     Optional<Climb> find(String ticketId, Optional<Set<String>> accounts);

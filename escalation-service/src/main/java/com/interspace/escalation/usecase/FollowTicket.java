@@ -32,7 +32,7 @@ public class FollowTicket {
 
     @Transactional
     public void follow(TicketState ticket) {
-        keepClimbing.goOn(climbOf(ticket, TicketNews.of(ticket)));
+        goOn(climbOf(ticket, TicketNews.of(ticket)));
     }
 
     /**
@@ -45,7 +45,13 @@ public class FollowTicket {
     public void breached(TicketState ticket, int cycle, SlaClock clock, Instant due) {
         Climb climb = climbOf(ticket, TicketNews.of(ticket, cycle, clock, due));
         climb.breached(cycle, clock, ticket.age().at(due));
+        goOn(climb);
+    }
+
+    /** A new one is written down when all is known of it, and once. */
+    private void goOn(Climb climb) {
         keepClimbing.goOn(climb);
+        climbs.keep(climb);
     }
 
     private Climb climbOf(TicketState ticket, TicketNews news) {
@@ -58,12 +64,6 @@ public class FollowTicket {
             pastTickets.keep(news);
         }
         known.ifPresent(climb -> climb.follow(ticket));
-        return known.orElseGet(() -> begun(ticket));
-    }
-
-    private Climb begun(TicketState ticket) {
-        Climb climb = Climb.of(ticket);
-        climbs.add(climb);
-        return climb;
+        return known.orElseGet(() -> Climb.of(ticket));
     }
 }

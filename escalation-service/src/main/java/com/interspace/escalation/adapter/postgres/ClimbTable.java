@@ -20,7 +20,7 @@ class ClimbTable implements Climbs, PanacheRepositoryBase<Climb, String> {
             "select * from climb where ticket_id = any(cast(:ticketIds as text[])) for update skip locked";
 
     @Override
-    public void add(Climb climb) {
+    public void keep(Climb climb) {
         persist(climb);
     }
 
