@@ -76,6 +76,18 @@ public class Incident {
         return Stream.of(subjects).filter(subject -> subject.id() != null).toList();
     }
 
+    public String node() {
+        return node;
+    }
+
+    public String site() {
+        return site;
+    }
+
+    public String upstream() {
+        return upstream;
+    }
+
     public String ticketId() {
         return ticketId;
     }

@@ -11,8 +11,12 @@ import java.util.UUID;
 /** All tickets as the analysis counts them. No question costs more the longer the history is. */
 public interface Incidents {
 
-    /** Tickets in the window and in the history before it. */
-    record Faults(long recent, long earlier) {}
+    /**
+     * Tickets in the window and in the history before it.
+     *
+     * @param recordsBegin when the oldest ticket was opened that is known at all, of whichever subject; null = none is known
+     */
+    record Faults(long recent, long earlier, Instant recordsBegin) {}
 
     /** Nobody else may lock or change it until the transaction ends. */
     Optional<Incident> locked(String ticketId);
@@ -45,13 +49,13 @@ public interface Incidents {
     /** The same, without those on which the finding rests already. */
     List<Incident> countedBeyond(UUID findingId, Subject subject, Instant from, Instant before, int most);
 
-    /** What counts of a node, site or upstream between these instants and no common cause explains, oldest first. */
-    List<Incident> unexplained(Subject subject, Instant from, Instant to);
+    /**
+     * What counts between these instants, shares its node, site or upstream with this one, which is among them, and no
+     * common cause explains; oldest first.
+     */
+    List<Incident> unexplained(Incident near, Instant from, Instant to);
 
     void explain(Collection<String> ticketIds, UUID findingId);
-
-    /** When the oldest ticket was opened that is known at all. */
-    Optional<Instant> recordsBegin();
 
     /** What these tickets are about; those that are unknown are left out. */
     List<Incident> of(Set<String> ticketIds);

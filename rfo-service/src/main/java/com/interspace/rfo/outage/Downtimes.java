@@ -14,6 +14,9 @@ public interface Downtimes {
     /** By sequence, then event id: always the same order for the same steps. */
     List<ImpactStep> stepsOf(String ticketId);
 
+    /** Those of a ticket that has none yet. */
+    void add(List<Downtime> downtimes);
+
     /** The downtimes of a ticket are these and no others. */
     void replace(String ticketId, List<Downtime> downtimes);
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,14 +44,18 @@ public class FollowTicket {
         if (known.isEmpty()) {
             outages.add(outage);
         }
-        change.step(eventId, ticketId, sequence, after).ifPresent(step -> keep(step, outage));
+        change.step(eventId, ticketId, sequence, after).ifPresent(step -> keep(step, outage, known.isEmpty()));
         change.told(after)
                 .map(text -> new TimelineRow(eventId, ticketId, change.at(), sequence, TimelineRow.Source.TICKET, text))
                 .ifPresent(timeline::add);
     }
 
-    private void keep(ImpactStep step, Outage outage) {
+    private void keep(ImpactStep step, Outage outage, boolean first) {
         downtimes.keep(step);
-        downtimes.replace(outage.ticketId(), Downtime.of(outage, downtimes.stepsOf(outage.ticketId())));
+        if (first) {
+            downtimes.add(Downtime.of(outage, List.of(step)));
+        } else {
+            downtimes.replace(outage.ticketId(), Downtime.of(outage, downtimes.stepsOf(outage.ticketId())));
+        }
     }
 }

@@ -70,9 +70,14 @@ class DowntimeTable implements Downtimes {
     @Override
     public void replace(String ticketId, List<Downtime> downtimes) {
         change(FORGET).setParameter("ticketId", ticketId).executeUpdate();
+        add(downtimes);
+    }
+
+    @Override
+    public void add(List<Downtime> downtimes) {
         for (Downtime downtime : downtimes) {
             change(ADD)
-                    .setParameter("ticketId", ticketId)
+                    .setParameter("ticketId", downtime.ticketId())
                     .setParameter("started", downtime.from())
                     .setParameter("ended", downtime.to(), Instant.class)
                     .setParameter("serviceId", downtime.serviceId())

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 
 @ApplicationScoped
 class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incident, String> {
@@ -43,14 +42,13 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
 
     static final String FAULTS =
             """
-            select until_today.total - until_window.total, until_window.total - until_history.total
+            select until_today.total - until_window.total, until_window.total - until_history.total,
+                (select created_at from incident order by created_at limit 1)
             from %s, %s, %s"""
                     .formatted(
                             totalUntil(":today", "until_today"),
                             totalUntil(":beforeWindow", "until_window"),
                             totalUntil(":beforeHistory", "until_history"));
-
-    static final String RECORDS_BEGIN = "select created_at from incident order by created_at limit 1";
 
     /** %s is service_id or circuit_id. */
     static final String COUNTED =
@@ -66,12 +64,11 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
             order by created_at, ticket_id"""
                     .formatted(COUNTED);
 
-    /** %s is node, site or upstream. */
+    /** Each part has its index; together, as alternatives of one condition, they might be looked for by time alone. */
     static final String UNEXPLAINED =
             """
-            select * from incident
-            where %s = :subject and created_at between :from and :to and counted and explained_by is null
-            order by created_at, ticket_id""";
+            select * from (%s union %s union %s) near order by created_at, ticket_id"""
+                    .formatted(unexplainedOn("node"), unexplainedOn("site"), unexplainedOn("upstream"));
 
     static final String UNPLACED =
             "select * from incident where service_id = :service and not placed order by created_at, ticket_id";
@@ -153,7 +150,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
 
     @Override
     public Faults faults(Subject subject, LocalDate historyStart, LocalDate windowStart, LocalDate today) {
-        Object[] sums = (Object[]) getEntityManager()
+        Object[] found = (Object[]) getEntityManager()
                 .createNativeQuery(FAULTS, Object[].class)
                 .setParameter("kind", subject.kind().toString())
                 .setParameter("subject", subject.id())
@@ -161,7 +158,7 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
                 .setParameter("beforeWindow", windowStart.minusDays(1))
                 .setParameter("today", today)
                 .getSingleResult();
-        return new Faults(((Number) sums[0]).longValue(), ((Number) sums[1]).longValue());
+        return new Faults(((Number) found[0]).longValue(), ((Number) found[1]).longValue(), (Instant) found[2]);
     }
 
     @Override
@@ -191,10 +188,12 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
     }
 
     @Override
-    public List<Incident> unexplained(Subject subject, Instant from, Instant to) {
+    public List<Incident> unexplained(Incident near, Instant from, Instant to) {
         return getEntityManager()
-                .createNativeQuery(UNEXPLAINED.formatted(columnOf(subject)), Incident.class)
-                .setParameter("subject", subject.id())
+                .createNativeQuery(UNEXPLAINED, Incident.class)
+                .setParameter("node", near.node())
+                .setParameter("site", near.site())
+                .setParameter("upstream", near.upstream())
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
@@ -210,17 +209,6 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
     }
 
     @Override
-    @SuppressWarnings("unchecked")
-    public Optional<Instant> recordsBegin() {
-        return getEntityManager()
-                .createNativeQuery(RECORDS_BEGIN)
-                .unwrap(NativeQuery.class)
-                .addScalar("created_at", Instant.class)
-                .getResultStream()
-                .findFirst();
-    }
-
-    @Override
     public List<Incident> of(Set<String> ticketIds) {
         return ticketIds.isEmpty() ? List.of() : list("ticketId in ?1 order by ticketId", ticketIds);
     }
@@ -233,14 +221,20 @@ class IncidentTable implements Incidents, Forgetful, PanacheRepositoryBase<Incid
                 .formatted(day, name);
     }
 
+    private static String unexplainedOn(String part) {
+        return """
+                select * from incident
+                where %1$s = cast(:%1$s as text) and created_at between :from and :to
+                  and counted and explained_by is null"""
+                .formatted(part);
+    }
+
     private static String columnOf(Subject subject) {
         return switch (subject.kind()) {
             case SERVICE -> "service_id";
             case CIRCUIT -> "circuit_id";
-            case NODE -> "node";
-            case SITE -> "site";
-            case UPSTREAM -> "upstream";
-            case CATEGORY, ACTION -> throw new IllegalArgumentException("No ticket has a " + subject.kind());
+            case NODE, SITE, UPSTREAM, CATEGORY, ACTION ->
+                throw new IllegalArgumentException("Tickets are not counted by " + subject.kind());
         };
     }
 }

@@ -1,9 +1,12 @@
 package com.interspace.rfo.adapter.postgres;
 
+import com.interspace.chassis.commit.BeforeCommit;
 import com.interspace.rfo.outage.Timeline;
 import com.interspace.rfo.outage.TimelineRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.List;
 
 @ApplicationScoped
@@ -12,20 +15,26 @@ class TimelineTable implements Timeline, PanacheRepositoryBase<TimelineRow, Stri
     private static final String INSERT =
             """
             insert into timeline_row (event_id, ticket_id, at, sequence, source, text)
-            values (:eventId, :ticketId, :at, :sequence, :source, :text)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (event_id) do nothing""";
+
+    private final BeforeCommit beforeCommit;
+
+    @Inject
+    TimelineTable(BeforeCommit beforeCommit) {
+        this.beforeCommit = beforeCommit;
+    }
 
     @Override
     public void add(TimelineRow row) {
-        getEntityManager()
-                .createNativeQuery(INSERT)
-                .setParameter("eventId", row.eventId())
-                .setParameter("ticketId", row.ticketId())
-                .setParameter("at", row.at())
-                .setParameter("sequence", row.sequence())
-                .setParameter("source", row.source().name())
-                .setParameter("text", row.text())
-                .executeUpdate();
+        beforeCommit.write(
+                INSERT,
+                row.eventId(),
+                row.ticketId(),
+                row.at().atOffset(ZoneOffset.UTC),
+                row.sequence(),
+                row.source().name(),
+                row.text());
     }
 
     @Override

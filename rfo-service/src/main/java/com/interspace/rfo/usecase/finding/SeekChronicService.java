@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks whether a ticket makes its service, or else its circuit, a chronic one: three tickets or more in 30 days, and
@@ -49,24 +50,31 @@ public class SeekChronicService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void seek(Incident incident, Placement where) {
         for (Subject subject : incident.ownSubjects()) {
-            for (Instant end : ends(subject, incident.createdAt())) {
-                FaultRate rate = rate(subject, end, where);
-                if (rate.hasRisen()) {
-                    note(subject, rate, incident, end);
-                    return;
-                }
+            Instant at = incident.createdAt();
+            if (noted(subject, incident, at, where)
+                    || laterOne(subject, at)
+                            .filter(end -> noted(subject, incident, end, where))
+                            .isPresent()) {
+                return;
             }
         }
     }
 
     /** A window ends with the ticket; if later ones were heard of before it, another one ends with the last of them. */
-    private List<Instant> ends(Subject subject, Instant at) {
+    private Optional<Instant> laterOne(Subject subject, Instant at) {
         LocalDate today = dayOf(at);
         Instant from = startOf(today.plusDays(1));
         return incidents.countedOf(subject, from, startOf(today.plusDays(WINDOW_DAYS)), 1).stream()
-                .findFirst()
-                .map(later -> List.of(at, later.createdAt()))
-                .orElse(List.of(at));
+                .map(Incident::createdAt)
+                .findFirst();
+    }
+
+    private boolean noted(Subject subject, Incident incident, Instant end, Placement where) {
+        FaultRate rate = rate(subject, end, where);
+        if (rate.hasRisen()) {
+            note(subject, rate, incident, end);
+        }
+        return rate.hasRisen();
     }
 
     private void note(Subject subject, FaultRate rate, Incident incident, Instant end) {
@@ -107,17 +115,18 @@ public class SeekChronicService {
         Incidents.Faults faults = incidents.faults(subject, historyStart, windowStart, today);
         double known = faults.recent() < FaultRate.FEWEST
                 ? HISTORY_DAYS
-                : HISTORY_DAYS - unknownDays(historyStart, windowStart, where);
+                : HISTORY_DAYS - unknownDays(historyStart, windowStart, where, faults.recordsBegin());
         return new FaultRate(faults.recent(), WINDOW_DAYS, faults.earlier(), known);
     }
 
     /** Days of the history on which the service was there already, but our records were not. */
-    private double unknownDays(LocalDate historyStart, LocalDate windowStart, Placement where) {
+    private static double unknownDays(
+            LocalDate historyStart, LocalDate windowStart, Placement where, Instant recordsBegin) {
         Instant from = startOf(historyStart);
         Instant activated = where == null ? null : where.activatedAt();
         Instant there = activated == null || activated.isBefore(from) ? from : activated;
         Instant end = startOf(windowStart);
-        Instant records = incidents.recordsBegin().filter(end::isAfter).orElse(end);
+        Instant records = recordsBegin != null && recordsBegin.isBefore(end) ? recordsBegin : end;
         Duration unknown = Duration.between(there, records);
         return unknown.isNegative() ? 0 : unknown.toSeconds() / 86_400.0;
     }

@@ -64,8 +64,10 @@ public class SeekCommonCause {
     }
 
     private void raiseNarrowest(List<Subject> subjects, Incident incident) {
+        Instant at = incident.createdAt();
+        List<Incident> near = incidents.unexplained(incident, at.minus(WITHIN), at.plus(WITHIN));
         for (Subject subject : subjects) {
-            List<Incident> together = around(incident, subject);
+            List<Incident> together = around(at, sharing(subject, near));
             if (together.size() >= FEWEST) {
                 Finding finding = raise.raise(
                         FindingKind.COMMON_CAUSE,
@@ -81,10 +83,14 @@ public class SeekCommonCause {
         }
     }
 
-    /** The most tickets that lie within 15 minutes and have this one among them. */
-    private List<Incident> around(Incident incident, Subject subject) {
-        Instant at = incident.createdAt();
-        List<Incident> near = incidents.unexplained(subject, at.minus(WITHIN), at.plus(WITHIN));
+    private static List<Incident> sharing(Subject subject, List<Incident> near) {
+        return near.stream()
+                .filter(other -> other.sharedSubjects().contains(subject))
+                .toList();
+    }
+
+    /** The most tickets that lie within 15 minutes and have one that came at this moment among them. */
+    private static List<Incident> around(Instant at, List<Incident> near) {
         List<Incident> most = List.of();
         for (int from = 0; from < near.size() && !near.get(from).createdAt().isAfter(at); from++) {
             Instant end = near.get(from).createdAt().plus(WITHIN);

@@ -142,7 +142,7 @@ class AnalysisCostTest {
         String parts = "array['node-7','site-7','up-1']";
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put(
-                "tickets of a service by days",
+                "tickets of a service by days, and the begin of the records",
                 filled(
                         IncidentTable.FAULTS,
                         "kind",
@@ -155,7 +155,6 @@ class AnalysisCostTest {
                         "date '2033-12-02'",
                         "today",
                         "date '2036-01-01'"));
-        questions.put("begin of the records", IncidentTable.RECORDS_BEGIN);
         questions.put(
                 "tickets of a service in the window",
                 filled(
@@ -180,18 +179,20 @@ class AnalysisCostTest {
                         "200",
                         "finding",
                         "gen_random_uuid()"));
-        for (String column : new String[] {"node", "site", "upstream"}) {
-            questions.put(
-                    "tickets in the same quarter of an hour, by " + column,
-                    filled(
-                            IncidentTable.UNEXPLAINED.formatted(column),
-                            "subject",
-                            "'x'",
-                            "from",
-                            "timestamptz '2036-01-01'",
-                            "to",
-                            "timestamptz '2036-01-01 00:30'"));
-        }
+        questions.put(
+                "tickets nearby in the same quarter of an hour",
+                filled(
+                        IncidentTable.UNEXPLAINED,
+                        "node",
+                        "'x'",
+                        "site",
+                        "'y'",
+                        "upstream",
+                        "'z'",
+                        "from",
+                        "timestamptz '2036-01-01'",
+                        "to",
+                        "timestamptz '2036-01-01 00:30'"));
         questions.put("tickets without a place", filled(IncidentTable.UNPLACED, "service", "'S-7'"));
         questions.put(
                 "announced work",
