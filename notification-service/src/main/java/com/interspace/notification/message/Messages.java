@@ -10,7 +10,10 @@ import java.util.UUID;
 /** Every message that was ever written. */
 public interface Messages {
 
-    boolean exists(String eventId, String recipient, Medium medium);
+    /** Who has been written to about this event; nobody is written to twice on the same way out. */
+    Set<Told> toldOf(String eventId);
+
+    record Told(String recipient, Medium medium) {}
 
     void add(Message message);
 

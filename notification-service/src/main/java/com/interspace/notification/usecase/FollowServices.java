@@ -24,7 +24,7 @@ public class FollowServices {
     public void heard(Service service, Notice notice) {
         directory.holdStill(service.serviceId(), null);
         directory.keep(service);
-        tellPeople.about(notice);
+        tellPeople.aboutWhatHoldsStill(notice);
         tellPeople.serviceArrived(service.serviceId());
     }
 }

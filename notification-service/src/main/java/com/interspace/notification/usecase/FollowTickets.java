@@ -24,7 +24,7 @@ public class FollowTickets {
     public void heard(Ticket ticket, Notice notice) {
         directory.holdStill(ticket.serviceId(), ticket.ticketId());
         directory.keep(ticket);
-        tellPeople.about(notice);
+        tellPeople.aboutWhatHoldsStill(notice);
         tellPeople.ticketArrived(ticket.ticketId());
     }
 }

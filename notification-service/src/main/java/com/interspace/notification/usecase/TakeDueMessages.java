@@ -34,8 +34,13 @@ public class TakeDueMessages {
     @Transactional
     public List<Message> upTo(int limit, Medium medium, Set<String> underWay) {
         Instant now = time.instant();
-        int each = medium == Medium.WEBHOOK ? terms.eachEndpoint() : limit;
-        Set<String> busy = medium == Medium.WEBHOOK ? underWay : Set.of();
+        int each = isRationed(medium) ? terms.eachEndpoint() : limit;
+        Set<String> busy = isRationed(medium) ? underWay : Set.of();
         return messages.claim(medium, now, now.plus(terms.claim()), limit, each, busy);
+    }
+
+    /** Whether one recipient gets only a few at a time, so that others of his that are due may have been left. */
+    public boolean isRationed(Medium medium) {
+        return medium == Medium.WEBHOOK;
     }
 }

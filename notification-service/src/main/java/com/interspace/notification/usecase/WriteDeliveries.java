@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes each subscription of the account what it asked to hear of, once. */
 @ApplicationScoped
@@ -33,24 +34,28 @@ public class WriteDeliveries {
         this.time = time;
     }
 
-    /** An event that names another account than its ticket's is told to no partner. */
-    void write(Notice notice, Ticket ticket) {
+    /**
+     * An event that names another account than its ticket's is told to no partner.
+     *
+     * @param before what has been written about this notice already
+     */
+    void write(Notice notice, Ticket ticket, Set<Messages.Told> before) {
         if (notice.occasion().isToldTo(Party.PARTNER) && Objects.equals(notice.account(), ticket.account())) {
             for (Subscription subscription : subscriptions.ofAccount(notice.account())) {
-                subscription.nameOf(notice.occasion()).ifPresent(name -> write(notice, ticket, subscription, name));
+                if (!before.contains(new Messages.Told(subscription.id().toString(), Medium.WEBHOOK))) {
+                    subscription.nameOf(notice.occasion()).ifPresent(name -> write(notice, ticket, subscription, name));
+                }
             }
         }
     }
 
     private void write(Notice notice, Ticket ticket, Subscription subscription, String name) {
-        if (!messages.exists(notice.eventId(), subscription.id().toString(), Medium.WEBHOOK)) {
-            messages.add(Message.delivery(
-                    notice,
-                    subscription.id(),
-                    subscription.url(),
-                    name,
-                    bodies.about(notice, ticket, subscription.kind(), name),
-                    time.instant()));
-        }
+        messages.add(Message.delivery(
+                notice,
+                subscription.id(),
+                subscription.url(),
+                name,
+                bodies.about(notice, ticket, subscription.kind(), name),
+                time.instant()));
     }
 }

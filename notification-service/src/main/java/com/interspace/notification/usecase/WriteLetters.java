@@ -24,8 +24,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Writes one person his message about something, once, and says when it leaves: at once, together with others of its
- * kind a little later, or not at all and why.
+ * Writes one person his message about something and says when it leaves: at once, together with others of its kind a
+ * little later, or not at all and why.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -64,9 +64,6 @@ public class WriteLetters {
     }
 
     void write(Notice notice, Recipient to, Service service, Ticket ticket) {
-        if (messages.exists(notice.eventId(), to.key(), to.medium())) {
-            return;
-        }
         Message message = letters.write(notice, to, service, ticket, time.instant());
         Optional<String> reason = reasonToWithhold(notice, to);
         if (reason.isPresent()) {

@@ -78,8 +78,7 @@ class QueryPlanTest extends NotificationTest {
         byIndex.put(
                 "message_told_in",
                 "select event_id from message where told_in = '00000000-0000-0000-0000-000000000000'");
-        byIndex.put(
-                "message_once", "select 1 from message where event_id = 'e' and recipient = 'r' and channel = 'email'");
+        byIndex.put("message_once", "select recipient, channel from message where event_id = 'e'");
         byIndex.put("message_message_id_key", "select * from message where message_id = 'm' for update");
         byIndex.put(
                 "message_of_account",

@@ -88,8 +88,13 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
     }
 
     @Override
-    public boolean exists(String eventId, String recipient, Medium medium) {
-        return count("eventId = ?1 and recipient = ?2 and channel = ?3", eventId, recipient, medium.toString()) > 0;
+    public Set<Told> toldOf(String eventId) {
+        return getEntityManager()
+                .createQuery("select m.recipient, m.channel from Message m where m.eventId = :event", Object[].class)
+                .setParameter("event", eventId)
+                .getResultStream()
+                .map(row -> new Told((String) row[0], medium(row[1])))
+                .collect(Collectors.toSet());
     }
 
     /** Written at once, so that messages keep the order in which they were decided. */
@@ -205,9 +210,12 @@ class PostgresMessages implements Messages, Forgetful, PanacheRepositoryBase<Mes
                 .setParameter("queued", MessageState.QUEUED)
                 .setParameter("now", now)
                 .getResultStream()
-                .map(row -> new Backlog(
-                        Medium.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)), (Long) row[1], (Instant) row[2]))
+                .map(row -> new Backlog(medium(row[0]), (Long) row[1], (Instant) row[2]))
                 .toList();
+    }
+
+    private static Medium medium(Object written) {
+        return Medium.valueOf(((String) written).toUpperCase(Locale.ROOT));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One way out: takes what is due there and delivers some of it at a time, each on a thread of its own. What hangs in
- * one lane holds up none of the others.
+ * one lane holds up none of the others. It asks for more as soon as there is room if some may have been left; what
+ * becomes due meanwhile, a message behind another one in its thread among it, is found with the next round.
  */
 final class Lane {
 
@@ -39,6 +41,7 @@ final class Lane {
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
     private final ExecutorService threads;
     private final Worker dispatcher;
+    private volatile boolean someMayBeLeft;
 
     Lane(
             Channel channel,
@@ -74,7 +77,9 @@ final class Lane {
     private void dispatch() {
         int slots = free.availablePermits();
         if (slots > 0) {
-            due.upTo(slots, channel.medium(), Set.copyOf(underWay.keySet())).forEach(this::hand);
+            List<Message> taken = due.upTo(slots, channel.medium(), Set.copyOf(underWay.keySet()));
+            someMayBeLeft = taken.size() == slots || due.isRationed(channel.medium());
+            taken.forEach(this::hand);
         }
     }
 
@@ -88,9 +93,15 @@ final class Lane {
             } finally {
                 underWay.computeIfPresent(message.recipient(), (to, many) -> many == 1 ? null : many - 1);
                 free.release();
-                dispatcher.wake();
+                askForMore();
             }
         });
+    }
+
+    private void askForMore() {
+        if (someMayBeLeft) {
+            dispatcher.wake();
+        }
     }
 
     private void deliver(Message message) {
