@@ -36,7 +36,8 @@ class LaneTest extends NotificationTest {
             select gen_random_uuid(), 'lane' || :first + i, 'TICKET_OPENED', 'lane', 'A', 'CUSTOMER', 'to' || i, 'a',
                 'email', 'lane' || :first + i, 'thread' || :first + i, 's', 't', 'h', 'QUEUED', 0, 1, now(), now(), now(),
                 now(), now()
-            from generate_series(1, :many) i""";
+            from generate_series(1, :many) i
+            on conflict do nothing""";
 
     private static final String STATES = "select state from message where ticket_id = 'lane' order by position";
 
