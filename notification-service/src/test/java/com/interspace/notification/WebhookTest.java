@@ -106,7 +106,7 @@ class WebhookTest extends NotificationTest {
         assertThat(typesOf(received(hook))).containsOnly("ticket.opened");
 
         hookIs(hook, "204");
-        MovableClock.shared().advance(Duration.ofHours(1));
+        MovableClock.shared().leap(Duration.ofHours(1));
 
         List<JsonNode> confirmed = confirmed(4);
         assertThat(typesOf(confirmed))
@@ -125,7 +125,7 @@ class WebhookTest extends NotificationTest {
         assertThat(deliveries(id, "").get(0)).containsEntry("state", "queued");
 
         hookIs(hook, "SLOW");
-        MovableClock.shared().advance(Duration.ofHours(1));
+        MovableClock.shared().leap(Duration.ofHours(1));
 
         List<JsonNode> confirmed = confirmed(1);
         assertThat(idsOf(received(hook))).containsOnly(idsOf(confirmed).get(0));
@@ -155,7 +155,7 @@ class WebhookTest extends NotificationTest {
         opened("ACME", service, ticket).publish();
         await().atMost(PATIENCE).until(() -> deliveries(id, "").stream().anyMatch(each -> each.get("why") != null));
 
-        MovableClock.shared().advance(Duration.ofHours(48));
+        MovableClock.shared().leap(Duration.ofHours(48));
 
         await().atMost(PATIENCE).until(() -> "suspended".equals(subscription(id).get("state")));
         assertThat(subscription(id).get("why").toString()).contains("Given up after", "503");
@@ -227,7 +227,7 @@ class WebhookTest extends NotificationTest {
         assertThat(Partner.believes(first, old)).isTrue();
         assertThat(Partner.believes(first, fresh)).isTrue();
 
-        MovableClock.shared().advance(Duration.ofHours(25));
+        MovableClock.shared().leap(Duration.ofHours(25));
         opened("ACME", service, anyTicketId()).publish();
 
         JsonNode second = arrived(2).get(1);
@@ -256,7 +256,7 @@ class WebhookTest extends NotificationTest {
         await().atMost(PATIENCE).until(() -> !received(hook).isEmpty());
 
         Partner.as(Partner.NAME).delete("/v1/webhooks/" + id).then().statusCode(204);
-        MovableClock.shared().advance(Duration.ofHours(1));
+        MovableClock.shared().leap(Duration.ofHours(1));
 
         await().atMost(PATIENCE).until(() -> statesOf(ticket).contains("suppressed"));
         Partner.as(Partner.NAME).get("/v1/webhooks/" + id).then().statusCode(404);
