@@ -48,7 +48,7 @@ class ProductionTest {
             Map.entry("INTERSPACE_WEBHOOKS_ALLOWED_PEERS", "localhost:8090"),
             Map.entry("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_HOST", "127.0.0.1"),
             Map.entry("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_TLS", "false"),
-            Map.entry("QUARKUS_MAILER_HOST", "127.0.0.1"));
+            Map.entry("INTERSPACE_NOTIFICATION_SMTP_HOST", "127.0.0.1"));
 
     private static final List<String> REFUSED_BY_ALL = List.of(
             "interspace.public-url must ",
@@ -81,7 +81,7 @@ class ProductionTest {
                     "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"us\" password=\"ours\";"),
             Map.entry("INTERSPACE_SERVICE_CLIENT_SECRET", "long-and-only-ours"),
             Map.entry("INTERSPACE_NOTIFICATION_SIGNING_SECRET", "0123456789abcdef0123456789abcdef"),
-            Map.entry("QUARKUS_MAILER_HOST", "mail.invalid"),
+            Map.entry("INTERSPACE_NOTIFICATION_SMTP_HOST", "mail.invalid"),
             Map.entry("INTERSPACE_OUTBOX_RUNNING", "false"),
             Map.entry("INTERSPACE_TIMER_RUNNING", "false"),
             Map.entry("INTERSPACE_TICKET_MAIL_RUNNING", "false"),

@@ -69,6 +69,7 @@ public interface NotificationConfig {
 
         String host();
 
+        @WithDefault("25")
         int port();
 
         /** Absent: without signing in. */

@@ -364,8 +364,8 @@ public final class LocalSystem implements AutoCloseable {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", options.issuer());
         environment.put("QUARKUS_OIDC_TOKEN_ISSUER", options.issuer());
         environment.put("INTERSPACE_PUBLIC_URL", options.publicAddress());
-        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MAILER_PORT", String.valueOf(port(Port.SMTP)));
+        environment.put("INTERSPACE_NOTIFICATION_SMTP_HOST", "127.0.0.1");
+        environment.put("INTERSPACE_NOTIFICATION_SMTP_PORT", String.valueOf(port(Port.SMTP)));
         environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_HOST", "127.0.0.1");
         environment.put("INTERSPACE_TICKET_MAIL_MAILBOXES_SUPPORT_PORT", String.valueOf(port(Port.IMAP)));
         environment.put("INTERSPACE_SERVICE_CLIENT_SECRET", "notification-service");

@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A header value in the encoding of RFC 2047. The mail client's own encoding takes characters apart that need two
- * UTF-16 units, such as emoji.
+ * A header value in the encoding of RFC 2047, folded. The mail library's own encoding does not fold, and leaves alone
+ * what only looks encoded.
  */
 final class EncodedWords {
 

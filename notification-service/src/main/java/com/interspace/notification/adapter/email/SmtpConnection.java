@@ -1,49 +1,67 @@
 package com.interspace.notification.adapter.email;
 
-import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailClient;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.MailMessage;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 
 /**
- * A connection to the mail server that carries one mail at a time. What the server has closed since is noticed by the
- * library, which asks it (RSET) before the next mail and connects anew.
+ * A connection to the mail server that carries one mail at a time. Before each further one the server is asked whether
+ * it is still there (RSET), and connected to anew if not. One on which anything went wrong is closed and never used
+ * again.
  */
-final class SmtpConnection implements AutoCloseable {
+final class SmtpConnection {
 
     /** Mail servers allow a hundred or more of a connection; then they refuse the next. */
     private static final int MOST = 50;
 
-    private final MailClient client;
-    private int carried;
-    private boolean broken;
+    private final Transport transport;
+    private volatile int carried;
 
-    SmtpConnection(Vertx vertx, MailConfig server) {
-        client = MailClient.create(vertx, server);
+    SmtpConnection(Session session) {
+        try {
+            transport = session.getTransport("smtp");
+        } catch (MessagingException e) {
+            throw new IllegalStateException("The mail library does not speak SMTP.", e);
+        }
     }
 
     /**
-     * Returns when the server has accepted the mail.
+     * Returns when the server has accepted the mail, however long that takes; an interrupt breaks it off.
      *
-     * @throws ExecutionException with what the server, or the network, said
+     * @throws MessagingException with what the server, or the network, said
      */
-    void carry(MailMessage mail, Duration patience) throws InterruptedException, ExecutionException, TimeoutException {
-        broken = true;
-        client.sendMail(mail).toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        broken = false;
-        carried++;
+    void carry(MimeMessage mail) throws MessagingException {
+        boolean accepted = false;
+        try {
+            if (!transport.isConnected()) {
+                transport.connect();
+            }
+            transport.sendMessage(mail, mail.getAllRecipients());
+            accepted = true;
+            carried++;
+        } finally {
+            if (!accepted) {
+                close();
+            }
+        }
+    }
+
+    /** How many mails so far. */
+    int carried() {
+        return carried;
     }
 
     boolean mayCarryAnother() {
-        return !broken && carried < MOST;
+        return carried < MOST;
     }
 
-    @Override
-    public void close() {
-        client.close();
+    /** Takes leave of the server, and waits for no answer. */
+    void close() {
+        try {
+            transport.close();
+        } catch (MessagingException gone) {
+            // the server has left before us
+        }
     }
 }

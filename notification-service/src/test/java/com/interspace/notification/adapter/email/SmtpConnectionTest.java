@@ -1,53 +1,80 @@
 package com.interspace.notification.adapter.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.interspace.local.fixture.LocalParts;
 import com.interspace.notification.fixture.NotificationTest;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.MailMessage;
-import jakarta.inject.Inject;
-import java.util.concurrent.ExecutionException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SmtpConnectionTest extends NotificationTest {
 
-    @Inject
-    Vertx vertx;
-
     @Test
     void after_fifty_mails_a_connection_makes_place_for_another() throws Exception {
-        try (SmtpConnection connection = to(LocalParts.smtpPort())) {
-            for (int mail = 1; mail < 50; mail++) {
-                connection.carry(mail(), PATIENCE);
-                assertThat(connection.mayCarryAnother()).isTrue();
-            }
-
-            connection.carry(mail(), PATIENCE);
-
-            assertThat(connection.mayCarryAnother()).isFalse();
+        SmtpConnection connection = to(LocalParts.smtpPort());
+        for (int mail = 1; mail < 50; mail++) {
+            connection.carry(mail());
+            assertThat(connection.mayCarryAnother()).isTrue();
         }
+
+        connection.carry(mail());
+
+        assertThat(connection.mayCarryAnother()).isFalse();
+        connection.close();
     }
 
     @Test
-    void a_connection_that_failed_carries_nothing_more() {
-        try (SmtpConnection connection = to(1)) {
-            assertThatThrownBy(() -> connection.carry(mail(), PATIENCE)).isInstanceOf(ExecutionException.class);
+    void whoever_waits_for_a_server_that_hangs_can_be_called_back() throws Exception {
+        try (ServerSocket hanging = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FutureTask<MessagingException> waiting = new FutureTask<>(failureOf(to(hanging.getLocalPort())));
+            Thread thread = new Thread(waiting);
+            thread.start();
+            hanging.accept();
 
-            assertThat(connection.mayCarryAnother()).isFalse();
+            thread.interrupt();
+
+            assertThat(waiting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
         }
     }
 
-    private SmtpConnection to(int port) {
-        return new SmtpConnection(
-                vertx, new MailConfig().setHostname("127.0.0.1").setPort(port));
+    private static Callable<MessagingException> failureOf(SmtpConnection connection) {
+        return () -> {
+            try {
+                connection.carry(mail());
+                return null;
+            } catch (MessagingException failure) {
+                return failure;
+            }
+        };
     }
 
-    private static MailMessage mail() {
-        return new MailMessage("noc@interspace.example", "fifty@acme.example", "Ticket", "Your ticket is open.");
+    private static SmtpConnection to(int port) {
+        Properties settings = new Properties();
+        settings.setProperty("mail.smtp.host", "127.0.0.1");
+        settings.setProperty("mail.smtp.port", String.valueOf(port));
+        settings.setProperty("mail.smtp.usesocketchannels", "true");
+        return new SmtpConnection(Session.getInstance(settings));
+    }
+
+    private static MimeMessage mail() throws MessagingException {
+        MimeMessage mail = new MimeMessage((Session) null);
+        mail.setFrom(new InternetAddress("noc@interspace.example"));
+        mail.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress("fifty@acme.example"));
+        mail.setSubject("Ticket");
+        mail.setText("Your ticket is open.");
+        mail.saveChanges();
+        return mail;
     }
 }
