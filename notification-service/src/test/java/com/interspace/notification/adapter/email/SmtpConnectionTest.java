@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -41,11 +42,11 @@ class SmtpConnectionTest extends NotificationTest {
             FutureTask<MessagingException> waiting = new FutureTask<>(failureOf(to(hanging.getLocalPort())));
             Thread thread = new Thread(waiting);
             thread.start();
-            hanging.accept();
+            try (Socket silent = hanging.accept()) {
+                thread.interrupt();
 
-            thread.interrupt();
-
-            assertThat(waiting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+                assertThat(waiting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS)).hasCauseInstanceOf(IOException.class);
+            }
         }
     }
 
