@@ -20,7 +20,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,21 @@ class MailTroubleTest extends NotificationTest {
                 .get(0);
         assertThat(event.type()).isEqualTo("com.interspace.notification.failed.v1");
         assertThat(event.json().at("/notification/why").asText()).contains("550");
+    }
+
+    @Test
+    void an_unusual_address_is_for_the_mail_server_to_judge() {
+        String unusual = "anna..maria." + anna;
+        Map<String, Object> contact = new HashMap<>(contact("anna", service));
+        contact.put("email", unusual);
+        serviceChanged(2, "ACME", service, contact).publish();
+        everythingHeardUnder(service);
+
+        opened("ACME", service, ticket).publish();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statesOf(ticket)).as(why()).containsExactly("sent"));
+        onlyMailTo(unusual);
     }
 
     @Test

@@ -71,6 +71,8 @@ class EmailChannel implements Channel {
         settings.setProperty("mail.smtp.auth", String.valueOf(smtp.username().isPresent()));
         settings.setProperty("mail.smtp.userset", "true");
         settings.setProperty("mail.smtp.quitwait", "false");
+        // Some mailboxes have names that the standard knows only in quotes; whether there is one, the server knows.
+        settings.setProperty("mail.mime.address.strict", "false");
         // Who waits at such a socket can be interrupted.
         settings.setProperty("mail.smtp.usesocketchannels", "true");
         return Session.getInstance(
@@ -122,7 +124,7 @@ class EmailChannel implements Channel {
             mail.saveChanges();
             return mail;
         } catch (MessagingException unfit) {
-            throw new Refused("It cannot be addressed to " + message.address() + ": " + unfit.getMessage());
+            throw new NotNow("The mail cannot be put together: " + unfit.getMessage());
         }
     }
 

@@ -20,7 +20,6 @@ final class OutgoingMail extends SMTPMessage {
 
     private final String id;
 
-    /** @throws MessagingException when it cannot be addressed to its recipient */
     OutgoingMail(Session session, Message message, Attachment attachment) throws MessagingException {
         super(session);
         id = message.messageId();
@@ -43,11 +42,10 @@ final class OutgoingMail extends SMTPMessage {
         setHeader("Message-ID", id);
     }
 
-    private static InternetAddress address(String address) throws MessagingException {
-        InternetAddress recipient = new InternetAddress(address, true);
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address)) {
-            throw new MessagingException("Only ASCII is transmitted in addresses");
-        }
+    /** As it stands: that it is one was found when the message was decided, and the rest is for the server to judge. */
+    private static InternetAddress address(String address) {
+        InternetAddress recipient = new InternetAddress();
+        recipient.setAddress(address);
         return recipient;
     }
 
